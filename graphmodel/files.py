@@ -17,8 +17,9 @@ from graphmodel.errors import EnvironmentFault, UsageFault
 def write_private(path: Path | str, data: bytes | str, *, overwrite: bool = True) -> Path:
     """Write a file with mode 0600, whole or not at all; text is written as UTF-8 with its line ends as they are.
 
-    The bytes go to a file beside the target, which then takes its name in one step. Returns the path. Raises UsageFault when the file
-    is there and may not be overwritten, EnvironmentFault when the machine refuses (no such folder, disk full, no permission).
+    The bytes go to a file beside the target, which then takes its name in one step. Returns the path. Raises UsageFault
+    when the file is there and may not be overwritten, EnvironmentFault when the machine refuses (no such folder, disk
+    full, no permission).
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -49,11 +50,13 @@ def write_private(path: Path | str, data: bytes | str, *, overwrite: bool = True
 def write_private_folder(path: Path | str, files: Mapping[str, bytes | str], *, overwrite: bool = False) -> Path:
     """Write a folder (mode 0700) of files (mode 0600) under one name in one step, or leave everything as it was.
 
-    With ``overwrite`` an older folder of that name is replaced as a whole, so what it holds has to be the caller's to replace. Raises
-    UsageFault when the folder is there, is not empty and may not be overwritten; EnvironmentFault when the machine refuses.
+    With ``overwrite`` an older folder of that name is replaced as a whole, so what it holds has to be the caller's to
+    replace. Raises UsageFault when the folder is there, is not empty and may not be overwritten; EnvironmentFault when
+    the machine refuses.
     """
     path = Path(path)
-    if path.is_dir() and not overwrite and any(path.iterdir()) or path.exists() and not path.is_dir():
+    taken = path.exists() and (not path.is_dir() or (not overwrite and any(path.iterdir())))
+    if taken:
         raise _taken(path)
     try:
         made = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
@@ -75,12 +78,12 @@ def write_private_folder(path: Path | str, files: Mapping[str, bytes | str], *, 
         raise _refused(path, error) from None
     finally:
         shutil.rmtree(made, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
     return path
 
 
 def _place(name: str, path: Path, *, overwrite: bool) -> None:
-    """Give a finished file its name. A link, unlike a rename, refuses a name that somebody else took in the meantime."""
+    """Give a finished file its name. Unlike a rename, a link refuses a name that somebody took in the meantime."""
     if not overwrite:
         try:
             os.link(name, path)
