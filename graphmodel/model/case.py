@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 
 from graphmodel.errors import GraphmodelError, UsageFault
 from graphmodel.model.cells import cell_text, parse_cell
-from graphmodel.model.dates import EARLIEST, LATEST, Relative, When, parse, resolve
+from graphmodel.model.dates import EARLIEST, LATEST, DateError, Relative, When, parse, resolve
 from graphmodel.model.declare import Dated, Row, Table
 from graphmodel.model.schema import TABLES, targets
 from graphmodel.model.tables.case import CaseRow
@@ -144,7 +144,25 @@ def make_row(table: Table, cells: Mapping[str, str]) -> Row:
         value = parse_cell(column, cells.get(column.name, ""))
         if value is not None:
             values[column.attr] = value
+    return build_row(table, values)
+
+
+def build_row(table: Table, values: Mapping[str, Any]) -> Row:
+    """One row from the values of its cells, by attribute.
+
+    What is coded as not made or never held says so on the source's word: its absence is *stated* unless the coder chose another
+    strength.
+
+    >>> row = build_row(TABLES["plans"], {"id": "p1", "label": "Pre-birth assessment", "type": "assessment", "status": "not-made"})
+    >>> getattr(row, "absence")
+    'stated'
+    """
+    if values.get("status") in _NOT_DONE and not values.get("absence"):
+        values = {**values, "absence": "stated"}
     return table.row_type(**values)
+
+
+_NOT_DONE = ("not-made", "never-held")
 
 
 def row_cells(row: Row) -> dict[str, str]:
@@ -194,7 +212,10 @@ def settle(rows: Sequence[Row]) -> tuple[dict[str, Row], dict[str, str]]:
                 elif not isinstance(anchor, (Dated, Person)):
                     unsettled[row_id] = "the row that it is dated by is of a kind that has no date"
                 else:
-                    changes[attr] = resolve(relative, own_date(anchor) or UNDATED)
+                    try:
+                        changes[attr] = resolve(relative, own_date(anchor) or UNDATED)
+                    except DateError as error:
+                        unsettled[row_id] = error.problem
             settled[row_id] = replace(settled[row_id], **changes)  # pyright: ignore[reportArgumentType]
     return settled, unsettled
 
@@ -212,4 +233,4 @@ def _unknown() -> When:
 UNDATED = _unknown()
 """The date of something of which no date is known: any time at all."""
 
-__all__ = ["UNDATED", "Case", "DateLoop", "did_you_mean", "make_row", "own_date", "place_order", "row_cells", "settle", "targets"]
+__all__ = ["UNDATED", "Case", "DateLoop", "build_row", "did_you_mean", "make_row", "own_date", "place_order", "row_cells", "settle", "targets"]

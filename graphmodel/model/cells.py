@@ -19,7 +19,9 @@ from graphmodel.model.dates import DateError, Relative, When, parse
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*\Z")
 ID_RULE = "a short id of letters, digits, hyphens, dots and underscores, such as P1 or c-12"
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no cell holds: control characters (a terminal would obey some of them) and what XML, hence a workbook, cannot carry."""
+
 _YES = {"yes", "y", "true", "1", "x"}
 _NO = {"no", "n", "false", "0"}
 
