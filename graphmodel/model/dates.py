@@ -213,8 +213,8 @@ def resolve(relative: Relative, anchor: When) -> When:
         last = anchor.latest if anchor.latest == LATEST else anchor.latest - 1
         latest = _shift(last, amount + relative.about, relative.unit)
         latest = min(latest - latest % DAY + DAY, LATEST)
-        years = [day_of(bound).year for bound in (earliest, latest - 1) if bound not in (EARLIEST, LATEST - 1)]
-        if earliest >= latest or any(not FIRST_YEAR <= year <= LAST_YEAR for year in years):
+        moved = [bound for bound in (earliest, latest - 1) if bound not in (EARLIEST, LATEST - 1)]
+        if earliest >= latest or any(not FIRST_YEAR <= day_of(bound).year <= LAST_YEAR for bound in moved):
             expected = "a smaller amount, such as 4 weeks after c1"
             raise DateError(relative.text, "an amount that leads out of the calendar", expected)
     return When(relative.text, _between(earliest, latest), earliest, latest, earliest, latest, lasted=False)

@@ -229,36 +229,38 @@ def _extent(year: str, month: str | None, day: str | None) -> tuple[PointKind, d
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low < FIRST_YEAR or high > LAST_YEAR:
         raise Unreadable("a year before 1000 or after 9998", "a year such as 2020, .. for an open end, or unknown")
-    if low != high:
-        if month:
-            raise Unreadable("an X before a written month", "X for last digits only, such as 201X or 2004-XX")
-        return "masked", date(low, 1, 1), date(high, 12, 31), 12 * (high - low + 1)
-    if month is None:
-        return "year", date(low, 1, 1), date(low, 12, 31), 12
+    if low != high and month:
+        raise Unreadable("an X before a written month", "X for last digits only, such as 201X or 2004-XX")
+    if low != high or month is None:
+        return "year" if low == high else "masked", date(low, 1, 1), date(high, 12, 31), 12 * (high - low + 1)
     if month == "XX":
         if day not in (None, "XX"):
             raise Unreadable("an X before a written day", "X for last digits only, such as 1985-04-XX or 2004-XX-XX")
         return "masked", date(low, 1, 1), date(low, 12, 31), 12
     if "X" in month or (day and "X" in day and day != "XX"):
         raise Unreadable("an X for half of a month or day", "XX for the whole of it, such as 1985-04-XX")
-    number = int(month)
-    if 21 <= number <= 24 and day is None:
-        first, end = 3 * (number - 20), low + (number == 24)
+    return _in_year(low, int(month), day)
+
+
+def _in_year(year: int, month: int, day: str | None) -> tuple[PointKind, date, date, int]:
+    """The same for a date whose year and month, or season, are given."""
+    if 21 <= month <= 24 and day is None:
+        first, end = 3 * (month - 20), year + (month == 24)
         last = (first + 1) % 12 + 1
-        return "season", date(low, first, 1), date(end, last, monthrange(end, last)[1]), 3
-    if 25 <= number <= 41 and day is None:
+        return "season", date(year, first, 1), date(end, last, monthrange(end, last)[1]), 3
+    if 25 <= month <= 41 and day is None:
         raise Unreadable("a season code above 24", "21 spring, 22 summer, 23 autumn or 24 winter, such as 2019-24")
-    if not 1 <= number <= 12:
+    if not 1 <= month <= 12:
         raise Unreadable(
             "a month that does not exist (the day comes first, then the month)",
             "a month from 1 to 12, such as 13/05/2020 or 2020-05-13",
         )
-    length = monthrange(low, number)[1]
+    length = monthrange(year, month)[1]
     if day is None or day == "XX":
-        return "month" if day is None else "masked", date(low, number, 1), date(low, number, length), 1
+        return "masked" if day else "month", date(year, month, 1), date(year, month, length), 1
     if not 1 <= int(day) <= length:
         raise Unreadable("a day that this month does not have in this year", "a day that exists, such as 28/02/2020")
-    written = date(low, number, int(day))
+    written = date(year, month, int(day))
     return "day", written, written, DAY
 
 

@@ -130,6 +130,10 @@ def _to_edtf(text: str) -> str:
 
 
 def _one(text: str) -> str:
+    return _in_numbers(text) or _in_words(text)
+
+
+def _in_numbers(text: str) -> str:
     if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         return text
     if found := re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})" + _TIME, text):
@@ -137,30 +141,28 @@ def _one(text: str) -> str:
     if found := re.fullmatch(_NUMBERS, text):
         return _ymd(found[4], found[3], found[1]) + _clock(found[5], found[6])
     if found := re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{4})", text):
-        return f"{found[2]}-{int(found[1]):02}" if int(found[1]) <= 12 else _no_month()
-    if found := re.fullmatch(r"(?:the )?([0-9]{3})0'?s", text):
-        return f"{found[1]}X"
+        if int(found[1]) > 12:  # 21 to 24 would be seasons
+            raise Unreadable("a month that does not exist", "a month from 1 to 12, such as 05/2020")
+        return f"{found[2]}-{int(found[1]):02}"
+    found = re.fullmatch(r"(?:the )?([0-9]{3})0'?s", text)
+    return f"{found[1]}X" if found else ""
+
+
+def _in_words(text: str) -> str:
     if (found := re.fullmatch(_DAY_WORDS, text)) and (month := _month(found[2])):
         return _ymd(found[3], month, found[1]) + _clock(found[4], found[5])
     if (found := re.fullmatch(_MONTH_FIRST, text)) and (month := _month(found[1])):
         return _ymd(found[3], month, found[2]) + _clock(found[4], found[5])
     if found := re.fullmatch(r"winter ([0-9]{4})[/-]([0-9]{2}|[0-9]{4})", text):
-        if (int(found[1]) + 1) % 10 ** len(found[2]) == int(found[2]):
-            return f"{found[1]}-24"
-        raise Unreadable("a winter of two years that do not follow each other", "winter 2019/20, or winter 2019")
+        if (int(found[1]) + 1) % 10 ** len(found[2]) != int(found[2]):
+            raise Unreadable("a winter of two years that do not follow each other", "winter 2019/20, or winter 2019")
+        return f"{found[1]}-24"
     if (found := re.fullmatch(_WORD_YEAR, text)) and (place := _SEASONS.get(found[1]) or _month(found[1])):
-        if len(found[2]) == 4:
-            return f"{found[2]}-{place}"
-        raise Unreadable(
-            "a month with two digits, which could be a day or a year", "the year in full, such as April 2016"
-        )
+        if len(found[2]) != 4:
+            problem = "a month with two digits, which could be a day or a year"
+            raise Unreadable(problem, "the year in full, such as April 2016")
+        return f"{found[2]}-{place}"
     return ""
-
-
-def _no_month() -> str:
-    raise Unreadable(
-        "a month that does not exist (the day comes first, then the month)", "a month from 1 to 12, such as 05/2020"
-    )
 
 
 def _month(word: str) -> str:
