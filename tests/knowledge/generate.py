@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from .naive import BEGINNING, FOREVER, when
+from .naive_dates import BEGINNING, FOREVER, when
 
 T = TypeVar("T")
 Case = dict[str, Any]

@@ -86,77 +86,18 @@ written down here, so that a difference can be settled by argument instead of by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any, Literal, NamedTuple
+
+from .naive_dates import BEGINNING, FOREVER, When, when
 
 Row = Mapping[str, Any]
 Case = Mapping[str, Any]
 Force = Literal["shows", "inferred", "open"]
 
-BEGINNING = 0
-FOREVER = 10**7
 CONVEYING = ("made", "declined", "received-by")
 SENDING = (*CONVEYING, "unanswered", "attempted")
-
-
-# --- dates: days as ordinals --------------------------------------------------------------------------------------
-
-
-class When(NamedTuple):
-    """Bounds of a written date in days, both ends included."""
-
-    first: int  # first possible day
-    begun: int  # last possible day of its start
-    ended: int  # first possible day of its end
-    last: int  # last possible day
-    covers: tuple[int, int]  # the days a statement of not knowing certainly covers; none if the second is smaller
-
-
-def _month(index: int) -> int:
-    """First day of a month counted from year 0."""
-    return date(index // 12, index % 12 + 1, 1).toordinal()
-
-
-def _unit(text: str) -> tuple[int, int]:
-    """First and last possible day of one date: a day, month, season or year, perhaps with a tilde."""
-    if not (found := re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", text)):
-        raise ValueError(f"not a date this reference can read: {text!r}")
-    year, month, day, tilde = int(found[1]), int(found[2] or 0), int(found[3] or 0), bool(found[4])
-    if day:
-        ordinal = date(year, month, day).toordinal()
-        return ordinal - tilde, ordinal + tilde
-    if month > 20:
-        start, length = year * 12 + 3 * (month - 20) - 1, 3
-    elif month:
-        start, length = year * 12 + month - 1, 1
-    else:
-        start, length = year * 12, 12
-    return _month(start - tilde * length), _month(start + (1 + tilde) * length) - 1
-
-
-def when(written: object) -> When:
-    """Bounds of a date as written, or as YAML reads it."""
-    return _read(str(written).strip())
-
-
-@cache
-def _read(text: str) -> When:
-    """Read ``2020-05-01``, ``2020-05``, ``2019-24`` (winter), ``2020``, any with ``~``; ``a/b``, ``[a..b]``, open ends."""
-    is_set = text.startswith("[")
-    separator = ".." if is_set else "/"
-    body = text.strip("[]") if is_set else text
-    if separator not in body:
-        first, last = _unit(body)
-        return When(first, last, first, last, (last, first) if "~" in body else (first, last))
-    start, _, end = body.partition(separator)
-    first, begun = (BEGINNING, BEGINNING) if start in ("", "..") else _unit(start)
-    ended, last = (FOREVER, FOREVER) if end in ("", "..") else _unit(end)
-    if is_set:  # one unknown day between
-        return When(first, last, first, last, (last, first))
-    return When(first, begun, ended, last, (begun if "~" in start else first, ended if "~" in end else last))
 
 
 def _when(row: Row) -> When:
@@ -270,19 +211,21 @@ class View:
             and _when(r).first <= _when(read).last and not _too_early(self.rows, r, read["item"])
         ]  # fmt: skip
 
-    def _gives(self, row: Row, item: str) -> Iterator[tuple[str, Force]]:
-        """Whom a row gives an item it places, before asking when the item arose."""
+    def _told(self, row: Row) -> Iterator[tuple[str, Force]]:
+        for holder in row["to"]:
+            whole = holder in self.services or holder in self.agencies
+            if row["status"] == "unanswered":
+                yield holder, "open"
+            elif row["status"] in CONVEYING and not (whole and row["status"] == "received-by"):
+                yield holder, "shows"
+
+    def _gives(self, row: Row) -> Iterator[tuple[str, Force]]:
+        """Whom a row gives the items it places, before asking when they arose."""
         match row["type"]:
             case "observed":
                 yield row["by"], "shows"
-            case "communication" if row["status"] == "unanswered":
-                for holder in row["to"]:
-                    yield holder, "open"
-            case "communication" if row["status"] in CONVEYING:
-                for holder in row["to"]:
-                    whole = holder in self.services or holder in self.agencies
-                    if row["status"] != "received-by" or not whole:
-                        yield holder, "shows"
+            case "communication":
+                yield from self._told(row)
             case "meeting":
                 for holder, attendance in row["attendance"].items():
                     if attendance in ("attended", "unknown"):
@@ -302,7 +245,7 @@ class View:
             if item in _places(row):
                 bounds = _when(row)
                 must = bounds.begun if row["type"] == "statement" else bounds.last
-                for holder, force in self._gives(row, item):
+                for holder, force in self._gives(row):
                     found.append(Giving(holder, row, bounds.first, must, _force(self.rows, row, item, force)))
         return found
 
@@ -439,8 +382,7 @@ def answer(case: Case, who: str, item: str, by: object, as_of: object = None) ->
         "stated-not-known": lambda: statements,
     }
     result: dict[str, Any] = {"answer": "no-record", "certain": False, "conflict": False, "since": None}
-    used: list[Evidence] = []
-    possible: list[Evidence] = []
+    used, possible = list[Evidence](), list[Evidence]()
     for name, relation in relations.items():
         evidence = relation()
         possible += [e for e in evidence if e.may <= day]
@@ -449,8 +391,7 @@ def answer(case: Case, who: str, item: str, by: object, as_of: object = None) ->
             result.update(answer=name, certain=any(e.certain for e in used))
             break
     else:
-        used = possible
-        if used:
+        if used := possible:
             result.update(answer="cannot-tell")
     if result["answer"] == "knew":
         since = min(e.must for e in used if e.must is not None)
