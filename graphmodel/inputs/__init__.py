@@ -1,0 +1,11 @@
+"""Case files: reading them with every fault in one pass, and writing them.
+
+A case is a folder of CSV tables or one .xlsx workbook with the same sheets; both go through the same reader and the
+same checks.
+"""
+
+from __future__ import annotations
+
+from graphmodel.inputs.reading import Reading, SheetCount, inspect, read_case
+
+__all__ = ["Reading", "SheetCount", "inspect", "read_case"]
