@@ -6,6 +6,9 @@ same checks.
 
 from __future__ import annotations
 
+from graphmodel.inputs.raw import Ignored, Origin
 from graphmodel.inputs.reading import Reading, SheetCount, inspect, read_case
+from graphmodel.inputs.template import new_workbook
+from graphmodel.inputs.writing import write_case
 
-__all__ = ["Reading", "SheetCount", "inspect", "read_case"]
+__all__ = ["Ignored", "Origin", "Reading", "SheetCount", "inspect", "new_workbook", "read_case", "write_case"]

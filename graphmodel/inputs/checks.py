@@ -212,10 +212,7 @@ def _rows(placed: Iterable[Placed]) -> Iterator[Fault]:
 def _case_row(found: Gathered, file: str) -> Iterator[Fault]:
     """One row says what case this is."""
     if CaseRow.TABLE.name not in found.tables.values():
-        where = next((name for name in found.tables), file).split("\0")[0]
-        if where.endswith(".csv"):
-            where = file
-        yield Fault(where, "", 0, "", "no table called case", "a table case with one row: id, uuid and title")
+        yield Fault(file, "", 0, "", "no table called case", "a table case with one row: id, uuid and title")
         return
     (sheet,) = [key.split("\0") for key, name in found.tables.items() if name == CaseRow.TABLE.name]
     numbers = sorted(

@@ -11,7 +11,8 @@ from graphmodel.errors import Fault, InputFaults, UsageFault
 from graphmodel.inputs.checks import check
 from graphmodel.inputs.contradictions import contradictions
 from graphmodel.inputs.folder import read_folder
-from graphmodel.inputs.raw import Ignored, Origin, RawSheet
+from graphmodel.inputs.headings import OURS
+from graphmodel.inputs.raw import Ignored, Origin, RawSheet, same_name
 from graphmodel.inputs.rows import Gathered, gather
 from graphmodel.model.case import Case
 from graphmodel.model.declare import Row
@@ -54,19 +55,27 @@ class Reading:
     not_read: tuple[str, ...] = ()
 
     def summary_lines(self) -> list[str]:
-        """An account of the rows, one line a sheet, then what was ignored and why, then the totals."""
+        """An account of the rows: a line for each sheet with any, what was ignored and why, and the totals.
+
+        The sheets that graphmodel itself puts into a workbook (guide, lists) are left out.
+        """
         lines: list[str] = []
-        for count in self.sheets:
+        counted = [count for count in self.sheets if same_name(count.sheet) not in OURS]
+        for count in counted:
+            if not count.present:
+                continue
             place = count.file if count.file.lower().endswith(".csv") else f"{count.file}, sheet {count.sheet}"
             parts = [f"{_rows(count.present)}: {count.read} read"]
             parts += [f"{count.rejected} rejected"] if count.rejected else []
             parts += [f"{count.ignored} ignored"] if count.ignored else []
             lines.append(f"{place}: {', '.join(parts)}")
-            for part in count.ignored_rows:
-                lines.append(f"  {'row' if part.length == 1 else 'rows'} {part.numbers}: {part.reason}")
+            lines += [
+                f"  {'row' if part.length == 1 else 'rows'} {part.numbers}: {part.reason}"
+                for part in count.ignored_rows
+            ]
         lines += [f"{name}: not read, for it is no table" for name in self.not_read]
-        read, present = sum(count.read for count in self.sheets), sum(count.present for count in self.sheets)
-        rejected, ignored = sum(count.rejected for count in self.sheets), sum(count.ignored for count in self.sheets)
+        present, read = sum(count.present for count in counted), sum(count.read for count in counted)
+        rejected, ignored = sum(count.rejected for count in counted), sum(count.ignored for count in counted)
         lines.append(
             f"{_rows(present)} in all: {read} read, {rejected} rejected, {ignored} ignored;"
             f" {_many(len(self.faults), 'fault')}, {_many(len(self.warnings), 'warning')}"
@@ -88,8 +97,8 @@ def read_case(path: Path | str) -> Case:
     Raises InputFaults with every fault when it cannot be used as it is, UsageFault when there is no case at this
     path, EnvironmentFault when the machine refuses to read.
 
-    >>> from graphmodel.resources import sample_path  # doctest: +SKIP
-    >>> read_case(sample_path("minimal")).id  # doctest: +SKIP
+    >>> from graphmodel.resources import sample_dir
+    >>> read_case(sample_dir() / "minimal").id
     'minimal'
     """
     reading = inspect(path)
