@@ -1,8 +1,9 @@
 """Who knew what, when, and whom did they tell? Case chronologies as a graph.
 
-The front door: :func:`read` a case, then :func:`find` what its rows show, ask whether somebody :func:`knew` something and
-:func:`why` a finding is one, take the :func:`graph`, write the :func:`report`. Cases on a Neo4j server are reached by
-:func:`load`, :func:`cases`, :func:`read_from` and :func:`unload`. All of it is :mod:`graphmodel.api`, imported when used.
+The front door: :func:`read` a case, then :func:`find` what its rows show, ask whether somebody :func:`knew` something
+and :func:`why` a finding is one, take the :func:`graph`, write the :func:`report`. Cases on a Neo4j server are reached
+by :func:`load`, :func:`cases`, :func:`read_from` and :func:`unload`. All of it is :mod:`graphmodel.api`, imported when
+used.
 """
 
 from __future__ import annotations

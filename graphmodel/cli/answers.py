@@ -1,0 +1,124 @@
+"""Commands that answer from a case: the report, the findings, why a finding is one, and which questions are asked."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graphmodel.cli.console import emit, note, say, table, working, wrapped
+from graphmodel.cli.options import as_of_option, case_argument, connected, open_case, server_option
+
+if TYPE_CHECKING:
+    from graphmodel.findings.finding import Findings
+
+
+@click.command("report")
+@case_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write the page; without it, CASE-ID.html in this folder.",
+)
+@click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+@as_of_option
+@server_option()
+def report_command(case_name: str, output: Path | None, show: bool, as_of: str | None, server: str | None) -> None:
+    """Write the whole case as one page that opens in any browser.
+
+    The page needs no network and loads nothing: it can be kept beside the case and opened with a double click.
+    """
+    from graphmodel import api
+
+    with connected(server) as place:
+        case = open_case(case_name, place)
+        with working("Writing the report"):
+            path = api.report(case, output, as_of=as_of, server=place)
+    say(f"Wrote {path}")
+    if show and not webbrowser.open(path.resolve().as_uri()):
+        note("No browser could be started; open the page from your files.")
+
+
+@click.command("findings")
+@case_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table to read, or JSON or CSV (UTF-8) for other programs.",
+)
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind, such as hidden-man; repeatable.")
+@as_of_option
+@server_option()
+def findings_command(case_name: str, form: str, kinds: tuple[str, ...], as_of: str | None, server: str | None) -> None:
+    """List what the rows show: unseen men, missed handovers, unshared information.
+
+    The most important come first. Each can be opened: graphmodel why CASE FINDING.
+    """
+    found = _find(case_name, kinds, as_of, server)
+    if form == "json":
+        emit(found.to_json())
+    elif form == "csv":
+        from graphmodel.cli.tables import to_csv
+
+        emit(to_csv(found.to_records()))
+    else:
+        _show(found, case_name)
+
+
+@click.command("why")
+@case_argument
+@click.argument("finding", metavar="FINDING")
+@as_of_option
+@server_option()
+def why_command(case_name: str, finding: str, as_of: str | None, server: str | None) -> None:
+    """Say on which rows and sources one finding rests.
+
+    FINDING is the id that 'graphmodel findings CASE' shows, or the beginning of it.
+    """
+    from graphmodel import api
+
+    with connected(server) as place:
+        case = open_case(case_name, place)
+        with working("Working out who knew what"):
+            found = api.findings(case, as_of=as_of, server=place)
+            text = api.why(case, found, finding)
+    say("\n".join(wrapped(line) if line.strip() else "" for line in text.splitlines()))
+
+
+@click.command("analyses")
+def analyses_command() -> None:
+    """List the questions that are asked of every case."""
+    from graphmodel import api
+
+    rows = [(a.kind, a.subtype, a.question) for a in api.analyses()]
+    say(table(["Kind", "Subtype", "Question"], rows))
+
+
+def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str | None) -> Findings:
+    from graphmodel import api
+
+    with connected(server) as place:
+        case = open_case(case_name, place)
+        with working("Working out who knew what"):
+            return api.findings(case, kinds=kinds or None, as_of=as_of, server=place)
+
+
+def _show(found: Findings, case_name: str) -> None:
+    """The findings as a table, with a line before it on how many and one after it on where to go on."""
+    certain = sum(f.certainty == "certain" for f in found)
+    day = f" As of {found.as_of}, hindsight removed." if found.as_of else ""
+    say(f"{found.title}: {len(found)} findings, {certain} certain, {len(found) - certain} possible.{day}")
+    if not found.items:
+        return
+    rows = [(f.id, f.kind, f.statement, f.certainty, ", ".join(f.sources)) for f in found]
+    say()
+    say(table(["Id", "Kind", "Finding", "Certainty", "Sources"], rows))
+    say()
+    say(f"Why one of them is a finding: graphmodel why {case_name} {found.items[0].id}")

@@ -1,0 +1,69 @@
+"""What several commands share: the CASE argument, ``--server`` and ``--as-of``, and how a case is opened from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from graphmodel.cli.console import working
+from graphmodel.cli.days import day
+
+if TYPE_CHECKING:
+    from graphmodel.cli.servers import Address
+    from graphmodel.model.case import Case
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def case_argument(command: F) -> F:
+    """CASE: a folder of CSV tables, a workbook, the name of a sample, or with ``--server`` the id of a case there."""
+    return click.argument("case_name", metavar="CASE")(command)
+
+
+def as_of_option(command: F) -> F:
+    """``--as-of``: what could have been known by the end of a day, hindsight removed."""
+    return click.option(
+        "--as-of",
+        type=day,
+        metavar="DATE",
+        help="Use only what was over and known by the end of this day, such as 2018-05-03.",
+    )(command)
+
+
+def server_option(*, required: bool = False) -> Callable[[F], F]:
+    """``--server``: where the case is."""
+    return click.option(
+        "--server",
+        metavar="local|ADDRESS",
+        required=required,
+        help="A Neo4j server: local is the one that 'graphmodel server start' runs; otherwise neo4j://HOST:PORT or "
+        "bolt://HOST:PORT, with GRAPHMODEL_NEO4J_USER (neo4j if not set) and GRAPHMODEL_NEO4J_PASSWORD (asked for "
+        "if not set).",
+    )
+
+
+def open_case(case_name: str, server: Address | None = None) -> Case:
+    """The case that a person means; with a server, the one of that id there."""
+    from graphmodel import api
+
+    if server is not None:
+        with working("Reading the case from the server"):
+            return api.read_from(server, case_name)
+    from graphmodel.resources import case_path
+
+    with working("Reading the case"):
+        return api.read(case_path(case_name))
+
+
+@contextmanager
+def connected(server: str | None) -> Generator[Address | None]:
+    """Where ``--server`` points, its user and password looked up; None without one."""
+    if server is None:
+        yield None
+    else:
+        from graphmodel.cli.servers import address
+
+        yield address(server)
