@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graphmodel.cli.console import emit, note, say, table, working, wrapped
-from graphmodel.cli.options import as_of_option, case_argument, connected, open_case, server_option
+from graphmodel.cli.options import as_of_option, case_argument, open_case, server_of, server_option
 
 if TYPE_CHECKING:
     from graphmodel.findings.finding import Findings
@@ -34,10 +34,10 @@ def report_command(case_name: str, output: Path | None, show: bool, as_of: str |
     """
     from graphmodel import api
 
-    with connected(server) as place:
-        case = open_case(case_name, place)
-        with working("Writing the report"):
-            path = api.report(case, output, as_of=as_of, server=place)
+    place = server_of(server)
+    case = open_case(case_name, place)
+    with working("Writing the report"):
+        path = api.report(case, output, as_of=as_of, server=place)
     say(f"Wrote {path}")
     if show and not webbrowser.open(path.resolve().as_uri()):
         note("No browser could be started; open the page from your files.")
@@ -84,11 +84,11 @@ def why_command(case_name: str, finding: str, as_of: str | None, server: str | N
     """
     from graphmodel import api
 
-    with connected(server) as place:
-        case = open_case(case_name, place)
-        with working("Working out who knew what"):
-            found = api.findings(case, as_of=as_of, server=place)
-            text = api.why(case, found, finding)
+    place = server_of(server)
+    case = open_case(case_name, place)
+    with working("Working out who knew what"):
+        found = api.findings(case, as_of=as_of, server=place)
+        text = api.why(case, found, finding)
     say("\n".join(wrapped(line) if line.strip() else "" for line in text.splitlines()))
 
 
@@ -104,10 +104,10 @@ def analyses_command() -> None:
 def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str | None) -> Findings:
     from graphmodel import api
 
-    with connected(server) as place:
-        case = open_case(case_name, place)
-        with working("Working out who knew what"):
-            return api.findings(case, kinds=kinds or None, as_of=as_of, server=place)
+    place = server_of(server)
+    case = open_case(case_name, place)
+    with working("Working out who knew what"):
+        return api.findings(case, kinds=kinds or None, as_of=as_of, server=place)
 
 
 def _show(found: Findings, case_name: str) -> None:

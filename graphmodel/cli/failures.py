@@ -13,6 +13,7 @@ from graphmodel.errors import EnvironmentFault, GraphmodelError, InputFaults
 
 BAD_INPUT = 2
 OUR_FAULT = 1
+DECLINED = 1
 INTERRUPTED = 130
 DEBUG = "GRAPHMODEL_DEBUG"
 

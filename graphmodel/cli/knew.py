@@ -7,7 +7,7 @@ import click
 from graphmodel.cli.console import say, working, wrapped
 from graphmodel.cli.days import day
 from graphmodel.cli.names import find_row
-from graphmodel.cli.options import as_of_option, case_argument, connected, open_case, server_option
+from graphmodel.cli.options import as_of_option, case_argument, open_case, server_of, server_option
 
 
 @click.command("knew")
@@ -26,12 +26,12 @@ def knew_command(case_name: str, who: str, item: str, by: str | None, as_of: str
     from graphmodel import api
     from graphmodel.model.columns import PARTY
 
-    with connected(server) as place:
-        case = open_case(case_name, place)
-        holder = find_row(case, who, PARTY, "person or service")
-        information = find_row(case, item, ["information"], "piece of information")
-        with working("Working out who knew what"):
-            answer = api.knew(case, holder, information, by=by, as_of=as_of)
+    place = server_of(server)
+    case = open_case(case_name, place)
+    holder = find_row(case, who, PARTY, "person or service")
+    information = find_row(case, item, ["information"], "piece of information")
+    with working("Working out who knew what"):
+        answer = api.knew(case, holder, information, by=by, as_of=as_of)
     say(wrapped(answer.sentence))
     if answer.route_words:
         say()

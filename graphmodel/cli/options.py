@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -12,8 +11,8 @@ from graphmodel.cli.console import working
 from graphmodel.cli.days import day
 
 if TYPE_CHECKING:
-    from graphmodel.cli.servers import Address
     from graphmodel.model.case import Case
+    from graphmodel.server import Server
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -45,7 +44,7 @@ def server_option(*, required: bool = False) -> Callable[[F], F]:
     )
 
 
-def open_case(case_name: str, server: Address | None = None) -> Case:
+def open_case(case_name: str, server: Server | None = None) -> Case:
     """The case that a person means; with a server, the one of that id there."""
     from graphmodel import api
 
@@ -58,12 +57,10 @@ def open_case(case_name: str, server: Address | None = None) -> Case:
         return api.read(case_path(case_name))
 
 
-@contextmanager
-def connected(server: str | None) -> Generator[Address | None]:
-    """Where ``--server`` points, its user and password looked up; None without one."""
-    if server is None:
-        yield None
-    else:
-        from graphmodel.cli.servers import address
+def server_of(text: str | None) -> Server | None:
+    """The server that ``--server`` means, its user and password looked up; None without one."""
+    if text is None:
+        return None
+    from graphmodel.cli.servers import given
 
-        yield address(server)
+    return given(text)

@@ -6,8 +6,10 @@ import sys
 
 import click
 
-from graphmodel.cli.console import say, table, working
-from graphmodel.cli.options import case_argument, connected, open_case, server_option
+from graphmodel.cli.console import note, say, table, working
+from graphmodel.cli.failures import DECLINED
+from graphmodel.cli.options import case_argument, open_case, server_option
+from graphmodel.cli.servers import given
 
 
 @click.command("load")
@@ -23,7 +25,8 @@ def load_command(case_name: str, server: str, replace: bool) -> None:
     from graphmodel import api
 
     case = open_case(case_name)
-    with connected(server) as place, working("Loading the case"):
+    place = given(server)
+    with working("Loading the case"):
         api.load(case, place, replace=replace)
     say(f"Loaded {case.id}: {len(case.by_id)} rows.")
 
@@ -40,8 +43,10 @@ def unload_command(case_id: str, server: str, yes: bool) -> None:
     from graphmodel import api
 
     if not yes and sys.stdin.isatty() and not click.confirm(f"Remove {case_id} from the server?", err=True):
-        raise click.Abort
-    with connected(server) as place, working("Removing the case"):
+        note("Nothing was removed.")
+        raise click.exceptions.Exit(DECLINED)
+    place = given(server)
+    with working("Removing the case"):
         api.unload(case_id, place)
     say(f"Removed {case_id}.")
 
@@ -52,8 +57,7 @@ def cases_command(server: str) -> None:
     """List the cases on a server."""
     from graphmodel import api
 
-    with connected(server) as place:
-        found = api.cases(place)
+    found = api.cases(given(server))
     if found:
         say(table(["Case", "Title"], [tuple(row) for row in found]))
     else:
