@@ -1,0 +1,56 @@
+"use strict";
+// One finding, opened: everything that is needed to check it.
+
+gm.names = (named) => named.map((name) => name.t).join(", ");
+
+gm.certaintyTag = function (finding) {
+  const certain = finding.certainty === "certain";
+  return gm.el("span", { class: certain ? "tag certain" : "tag possible" }, certain ? "● Certain" : "◐ Possible");
+};
+
+gm.findingBody = function (number, options) {
+  const finding = gm.data.findings[number];
+  const kind = gm.data.kinds[finding.kind];
+  const line = (label, content) => content && content.length ? [gm.el("dt", {}, label), gm.el("dd", {}, content)] : [];
+  const part = (heading, refs, tag) =>
+    refs.length ? [gm.el("h5", {}, heading), gm.rowList(refs, tag)] : [];
+  const sure = finding.certainty === "certain"
+    ? "Certain: every date compared is beyond doubt, and nothing rests on silence."
+    : "Possible.";
+  return gm.el(
+    "article",
+    { class: "finding" },
+    (options || {}).heading && gm.el("h4", { class: "statement" }, finding.statement),
+    gm.el(
+      "p",
+      { class: "tags" },
+      gm.el("span", { class: "tag kind", title: kind.about }, kind.name),
+      finding.subtype && gm.el("span", { class: "tag" }, finding.subtype),
+      gm.certaintyTag(finding),
+      gm.button("Show on the map", () => gm.showOnMap(number), { class: "small" }),
+    ),
+    finding.verdict && gm.el("p", { class: "verdict" }, gm.el("strong", {}, "The panel's view: "), finding.verdict),
+    gm.el(
+      "dl",
+      {},
+      line("How sure", [sure, finding.why.length > 0 && gm.el("ul", {}, finding.why.map((why) => gm.el("li", {}, why)))].filter(Boolean)),
+      line("Rests on", finding.basis),
+      line("About", gm.names(finding.people)),
+      line("Services", gm.names(finding.services)),
+      line("Held by", gm.names(finding.holder)),
+      line("Needed by", gm.names(finding.needed_by)),
+      line("Information", finding.information.map((item) => gm.el("div", {}, item.t))),
+      line("When", finding.when),
+      line("Could be known", finding.knowable === "then" ? "at the time" : finding.knowable),
+      line("Rule", finding.rule),
+      line("Why it stands here", finding.here),
+      line("Sources", finding.sources.join("; ")),
+      line("Sources that explain it", finding.context.join("; ")),
+      line("What would have closed it", finding.remedy),
+    ),
+    part("How it reached them, step by step", finding.route, "ol"),
+    part("The rows that show it", finding.evidence),
+    part("Rows that explain it", finding.context_rows),
+    gm.el("p", { class: "quiet" }, `Finding ${finding.id}`),
+  );
+};

@@ -1,0 +1,204 @@
+"use strict";
+// The map: draws what the choices let through, and answers to the pointer and to the list beside it.
+
+gm.map = (function () {
+  const MOST_THINGS = 170;
+  const MOST_LINES = 600;
+  const { things, links, nodes, edges, options } = gm.data.map;
+  const choice = { kinds: new Set(["message"]), agency: "", person: "", item: "", from: "", to: "", open: new Set(), extra: null };
+  const state = { open: choice.open, spread: new Set(), items: new Set(), contacts: new Set(), quiet: false, chosen: null, focus: null };
+  const shown = { nodes: null, edges: null };
+  let network = null;
+  let arrows = gm.fold(choice);
+  let stage, notice, banner, tip;
+
+  choice.extra = (link) => link.k === "contact" && [link.f, ...link.t].some((end) => state.contacts.has(gm.fold.standsFor(end, choice.open)));
+
+  const filtered = () => choice.agency !== "" || choice.person !== "" || choice.item !== "" || choice.from || choice.to;
+  const visible = (number, touched) =>
+    gm.fold.isShown(number, choice.open) && (!things[number].q || state.quiet || touched.has(number));
+
+  function bright() {
+    if (state.focus) return state.focus;
+    if (!state.chosen) return null;
+    if (state.chosen.arrow) {
+      const arrow = arrows.find((one) => one.key === state.chosen.arrow);
+      return arrow && { things: new Set([arrow.f, arrow.t]), arrows: new Set([arrow.key]) };
+    }
+    if (state.chosen.thing === undefined || things[state.chosen.thing].k === "household") return null;
+    const mine = arrows.filter((one) => one.f === state.chosen.thing || one.t === state.chosen.thing);
+    return { things: new Set([state.chosen.thing, ...mine.flatMap((one) => [one.f, one.t])]), arrows: new Set(mine.map((one) => one.key)) };
+  }
+
+  function draw() {
+    arrows = gm.fold(choice);
+    const touched = new Set(arrows.flatMap((arrow) => [arrow.f, arrow.t]));
+    const keep = new Set();
+    things.forEach((thing, number) => { if (visible(number, touched)) keep.add(number); });
+    const boxes = [...keep].filter((number) => !["title", "household"].includes(things[number].k));
+    const many = boxes.length > MOST_THINGS && filtered() ? boxes.filter((number) => touched.has(number)) : boxes;
+    if (many !== boxes) for (const number of boxes) if (!touched.has(number)) keep.delete(number);
+    if (many.length > MOST_THINGS || arrows.length > MOST_LINES) return tooMany(many.length);
+    notice.hidden = true;
+    stage.hidden = false;
+    const light = bright();
+    shown.nodes.update(things.map((thing, number) => {
+      const plain = thing.k === "household" || thing.k === "title";
+      const fade = !plain && (light ? !light.things.has(number) : filtered() && !touched.has(number));
+      return { id: `n${number}`, hidden: !keep.has(number), ...(plain ? {} : gm.canvas.faded(number, fade)) };
+    }));
+    const folded = arrows.filter((arrow) => !state.spread.has(arrow.key));
+    shown.edges.clear();
+    shown.edges.add(folded.map((arrow) => gm.canvas.line(arrow, light && !light.arrows.has(arrow.key))));
+    drawPapers(keep);
+  }
+
+  function tooMany(count) {
+    stage.hidden = true;
+    notice.hidden = false;
+    notice.textContent =
+      `${gm.count(count, "person and service", "people and services")} and ${gm.count(arrows.length, "line")} are too many to read on one map ` +
+      `(at most ${MOST_THINGS} and ${MOST_LINES}). Choose an organisation, a person, an item of information or dates above; the findings and tables show everything.`;
+  }
+
+  // Messages and items that were opened out of an arrow, each in the nearest free place to its middle.
+  function drawPapers(keep) {
+    const old = shown.nodes.getIds().filter((id) => !id.startsWith("n"));
+    shown.nodes.remove(old);
+    const taken = [...keep].map((number) => ({ x: nodes[number].x, y: nodes[number].y, w: things[number].w[0], h: things[number].w[1] }));
+    for (const arrow of arrows.filter((one) => state.spread.has(one.key))) {
+      const [from, to] = [nodes[arrow.f], nodes[arrow.t]];
+      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      const itemsSeen = new Map();
+      arrow.links.forEach(([number, maybe], i) => {
+        const link = links[number];
+        const row = gm.data.rows[link.r];
+        const id = `m${arrow.key}:${number}`;
+        const kind = row.s.split(": ")[1] || row.s;
+        const text = gm.wrap(`${row.d || "Date not stated"}${maybe ? "?" : ""}: ${kind.split(/[;,]/)[0]}`, 22, 3);
+        const place = gm.freePlace({ x: middle.x, y: middle.y + (i - (arrow.links.length - 1) / 2) * 56 }, [140, 52], taken);
+        shown.nodes.add(gm.canvas.paper(id, text, place, false));
+        const half = (key, a, b) => ({ ...gm.canvas.line({ ...arrow, key, links: [[number, false]], reached: link.s !== "not-made" }, false), id: key, from: a, to: b });
+        shown.edges.add([{ ...half(`${id}<`, `n${arrow.f}`, id), arrows: "" }, half(`${id}>`, id, `n${arrow.t}`)]);
+        if (!state.items.has(arrow.key)) return;
+        for (const item of [...link.c, ...link.o].filter((one) => typeof one === "number")) {
+          const itemId = `i${arrow.key}:${item}`;
+          if (!itemsSeen.has(item)) {
+            itemsSeen.set(item, itemId);
+            const spot = gm.freePlace({ x: place.x + 180, y: place.y }, [184, 66], taken);
+            shown.nodes.add(gm.canvas.paper(itemId, gm.wrap(gm.data.rows[item].s, 28, 4), spot, true));
+          }
+          const left = link.o.includes(item) && !link.c.includes(item);
+          shown.edges.add({ id: `${id}+${item}`, from: id, to: itemId, width: 1, dashes: left ? [3, 4] : false, label: left ? "left out" : "",
+            color: { color: "#8a6d00" }, font: { size: 11, color: "#5c4900", strokeWidth: 3, strokeColor: "#ffffff" }, arrows: "", smooth: false });
+        }
+      });
+    }
+  }
+
+  function choose(what) {
+    state.chosen = what;
+    if (what) state.focus = null;
+    draw();
+    const arrow = what && what.arrow && arrows.find((one) => one.key === what.arrow);
+    if (arrow) gm.panel.arrow(arrow, state);
+    else if (what && what.thing !== undefined) gm.panel.thing(what.thing, arrows, state);
+    else if (what && what.row !== undefined) gm.panel.row(what.row);
+    else gm.panel.legend(arrows);
+    gm.panel.body.scrollTop = 0;
+    drawBanner();
+  }
+
+  const again = () => choose(state.chosen);
+
+  function toggle(set, value) {
+    if (set.has(value)) set.delete(value); else set.add(value);
+  }
+
+  function drawBanner() {
+    const focus = state.focus;
+    banner.hidden = !focus;
+    if (!focus) return;
+    gm.replace(
+      banner,
+      gm.el("span", {}, `Lit up: ${gm.data.findings[focus.finding].statement}`),
+      gm.button("Back to the finding", () => { gm.openTab("findings"); gm.findings.reveal(focus.finding); }, { class: "small" }),
+      gm.button("Show everything", () => { state.focus = null; again(); }, { class: "small" }),
+    );
+  }
+
+  // Lights up the people and services of a finding and the arrows that hold its rows.
+  gm.showOnMap = function (number) {
+    gm.openTab("map");
+    const finding = gm.data.findings[number];
+    const named = [...finding.people, ...finding.services, ...finding.holder, ...finding.needed_by];
+    const lit = new Set(named.map((name) => gm.panel.thingOfRow.get(name.r)).filter((one) => one !== undefined && things[one].r >= 0)
+      .map((one) => gm.fold.standsFor(one, choice.open)));
+    const rows = new Set([...finding.evidence, ...finding.route]);
+    const held = arrows.filter((arrow) => arrow.links.some(([link]) => rows.has(links[link].r)));
+    for (const arrow of held) lit.add(arrow.f).add(arrow.t);
+    state.chosen = null;
+    state.focus = { finding: number, things: lit, arrows: new Set(held.map((arrow) => arrow.key)) };
+    choose(null);
+  };
+
+  function at(event) {
+    const point = network.getNodeAt(event);
+    const line = network.getEdgeAt(event);
+    if (point !== undefined && String(point).startsWith("n")) {
+      const number = Number(String(point).slice(1));
+      return things[number].k === "title" ? (line ? { arrow: String(line) } : null) : { thing: number };
+    }
+    if (point !== undefined) return { row: paperRow(String(point)) };
+    if (line !== undefined) return { arrow: String(line) };
+    return null;
+  }
+
+  const paperRow = (id) => (id.startsWith("m") ? links[Number(id.split(":").pop())].r : Number(id.split(":").pop()));
+
+  function hover(event) {
+    const box = stage.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const what = at(point);
+    const arrow = what && what.arrow && arrows.find((one) => one.key === what.arrow);
+    const text = arrow ? `${gm.panel.arrowName(arrow)} (${arrow.links.length})` : what && what.thing !== undefined ? things[what.thing].t
+      : what && what.row !== undefined ? gm.data.rows[what.row].s : "";
+    tip.hidden = !text;
+    tip.textContent = text;
+    tip.style.left = `${Math.min(point.x + 14, box.width - 270)}px`;
+    tip.style.top = `${point.y + 16}px`;
+    stage.style.cursor = text ? "pointer" : "";
+  }
+
+  function build(parent) {
+    stage = gm.el("div", { class: "stage", role: "img", "aria-label": "Map of the family and the services, with an arrow for the messages between each two. The list beside it holds the same as text." });
+    notice = gm.el("p", { class: "notice too-many", role: "status", hidden: true });
+    banner = gm.el("div", { class: "banner", role: "status", hidden: true });
+    tip = gm.el("div", { class: "tip", hidden: true });
+    const zoom = (factor) => () => network.moveTo({ scale: network.getScale() * factor });
+    const tools = gm.el("div", { class: "zoom" },
+      gm.button("+", zoom(1.25), { "aria-label": "Nearer" }), gm.button("−", zoom(0.8), { "aria-label": "Further away" }),
+      gm.button("Whole map", () => network.fit(), {}));
+    parent.append(gm.mapTools(choice, state, { again, choose }), banner,
+      gm.el("div", { class: "map-row" }, gm.el("div", { class: "map-box" }, stage, notice, tip, tools), gm.panel.body));
+    shown.nodes = new vis.DataSet(nodes.map(gm.canvas.node));
+    shown.edges = new vis.DataSet(edges.map((edge, i) => ({ ...edge, id: arrows[i].key })));
+    network = new vis.Network(stage, { nodes: shown.nodes, edges: shown.edges }, options);
+    network.on("click", (event) => choose(at(event.pointer.DOM)));
+    stage.addEventListener("mousemove", (event) => requestAnimationFrame(() => hover(event)));
+    stage.addEventListener("mouseleave", () => { tip.hidden = true; });
+    network.fit();
+    gm.network = network;
+    choose(null);
+  }
+
+  return {
+    start: build,
+    choose,
+    open: (number) => { toggle(choice.open, number); again(); network.fit(); },
+    spread: (key) => { toggle(state.spread, key); state.items.delete(key); again(); },
+    items: (key) => { toggle(state.items, key); if (state.items.has(key)) state.spread.add(key); again(); },
+    contactsOf: (number) => { toggle(state.contacts, number); again(); },
+    arrows: () => arrows,
+  };
+})();
