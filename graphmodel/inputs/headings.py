@@ -89,6 +89,6 @@ def trap(column: Column, cell: Typed) -> str:
         return cell.write
     if column.kind == "places" and cell.kind != "boolean":
         return "the place as text: format the column as Text, then type the place again (as a number 4.10 becomes 4.1)"
-    if cell.kind == "date" and column.kind not in ("when", "text"):
+    if cell.kind == "date" and (column.kind not in ("when", "text") or column.attr == "id"):
         return "text, not a date: format the column as Text, then type the cell again"
     return ""

@@ -129,8 +129,8 @@ class _Writer:
                 text = row.get(column.name, "")
                 if len(text) > LONGEST_CELL:
                     raise UsageFault(
-                        f"row {row['id']} of {table.name}: column {column.name} holds {len(text)} characters; a cell of a"
-                        f" workbook holds {LONGEST_CELL} at most"
+                        f"row {row['id']} of {table.name}: column {column.name} holds {len(text)} characters;"
+                        f" a cell of a workbook holds {LONGEST_CELL} at most"
                     )
                 if text:
                     sheet.write_string(number, position, text, self._cell)

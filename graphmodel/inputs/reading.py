@@ -116,7 +116,7 @@ def inspect(path: Path | str) -> Reading:
     sheets, faults, others = _raw(path)
     found = gather(sheets)
     found.faults += faults
-    if sheets:
+    if sheets or not faults:
         check(found, path.name)
     found.faults = sorted(set(found.faults))
     case = _case(found) if not found.faults else None

@@ -48,7 +48,7 @@ def read_workbook(path: Path) -> tuple[list[RawSheet], list[Fault]]:
         return [], [
             _whole(path, "a damaged workbook", "it again: open it in Excel and save it as 'Excel Workbook (.xlsx)'")
         ]
-    if archive.linked:
+    if archive.linked and sheets:
         sheets[0].warnings.append(
             _whole(path, "links to other workbooks", "their values here, for nothing is read from other files")
         )
@@ -68,7 +68,9 @@ def _sheets(path: Path, archive: Archive) -> list[RawSheet]:
         for worksheet in values.worksheets:
             facts = archive.sheets.get(worksheet.title, SheetFacts())
             formulas = _formulas(path, worksheet.title) if facts.formulas else {}
-            sheets.append(_sheet(path.name, worksheet, facts, formulas))
+            sheet = _sheet(path.name, worksheet, facts, formulas)
+            if sheet.headings:  # Excel itself puts empty sheets into a new workbook
+                sheets.append(sheet)
         return sheets
     finally:
         values.close()
@@ -118,7 +120,7 @@ def _sheet(file: str, worksheet: Any, facts: SheetFacts, formulas: dict[int, dic
             yield number, taken
 
     sheet.fill(rows())
-    if ours or not (sheet.headings or sheet.rows):
+    if ours or not sheet.headings:
         return sheet
     for number in wide:
         sheet.fault(number, "", f"cells beyond column {MOST_COLUMNS}", "nothing to the right of the table")
