@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graphmodel.model.dates import When
 
 
-@table("case", label="Case", group="case", core=True)
+@table("case", label="Review", group="case", core=True)
 class CaseRow(Sourced):
     """Everything coded for one review: one row. It may hold several families and several index children."""
 

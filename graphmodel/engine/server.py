@@ -1,0 +1,177 @@
+"""A Neo4j server over Bolt: where panels share cases.
+
+A case is loaded in one transaction that a repeated attempt leaves as it is: first what stood there of this case goes, then it is
+created anew. Values travel as parameters; labels and types come from the schema. The driver's own log stays quiet, because at its
+lower levels it prints every value.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any, LiteralString, cast
+from urllib.parse import urlsplit
+
+from graphmodel.engine.graph import Graph
+from graphmodel.engine.layout import node_properties, relationships
+from graphmodel.engine.seam import Answer
+from graphmodel.engine.shared import Shared, find, may_load
+from graphmodel.errors import EnvironmentFault, UsageFault
+from graphmodel.model.schema import TABLES
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+ENCRYPTED = ("bolt+s", "bolt+ssc", "neo4j+s", "neo4j+ssc")
+PLAIN = ("bolt", "neo4j")
+BATCH = 5_000
+
+
+class Server(Shared):
+    """An engine on a Neo4j server. ``allow_plain`` lets an unencrypted connection leave this machine."""
+
+    name = "neo4j"
+
+    def __init__(
+        self, address: str, user: str = "neo4j", password: str = "", database: str = "neo4j", *, allow_plain: bool = False
+    ) -> None:
+        check_address(address, allow_plain=allow_plain)
+        try:
+            import neo4j
+        except ImportError as error:
+            raise EnvironmentFault("the package neo4j is missing; install graphmodel again") from error
+        logging.getLogger("neo4j").setLevel(logging.CRITICAL)
+        self._address = address
+        self._database = database
+        self._driver = neo4j.GraphDatabase.driver(
+            address,
+            auth=(user, password) if password else None,
+            telemetry_disabled=True,
+            notifications_min_severity="OFF",
+            connection_timeout=10.0,
+            max_transaction_retry_time=15.0,
+        )
+        with self._told(), self._session() as session:
+            session.run("RETURN 1").consume()
+        self._prepared = False
+
+    def load(self, graph: Graph, *, replace: bool = False) -> None:
+        """Store a case whole, in one transaction."""
+        self._prepare()
+        may_load(self, graph, replace=replace)
+        with self._told(), self._session() as session:
+            session.execute_write(_store, graph)
+
+    def ask(self, query: str, parameters: Mapping[str, Any]) -> list[Answer]:
+        """The rows of a query, in a read transaction."""
+
+        def read(transaction: ManagedTransaction) -> list[Answer]:
+            # The text is that of a query file of ours or of the analyst who runs it, never made of data.
+            return [dict(record) for record in transaction.run(cast("LiteralString", query), dict(parameters))]
+
+        with self._told(), self._session() as session:
+            return session.execute_read(read)
+
+    def unload(self, case_id: str) -> None:
+        """Take a case away."""
+        key = find(self, case_id).case_key
+        with self._told(), self._session() as session:
+            session.execute_write(_delete, key)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def _session(self) -> Any:
+        return self._driver.session(database=self._database)
+
+    def _prepare(self) -> None:
+        """Constraints and indexes, from the one schema; nothing happens where they are already there."""
+        if self._prepared:
+            return
+        statements = ["CREATE CONSTRAINT graphmodel_review_id IF NOT EXISTS FOR (n:`Review`) REQUIRE n.id IS UNIQUE"]
+        for table in TABLES.values():
+            name = table.label.lower()
+            statements += [
+                f"CREATE CONSTRAINT graphmodel_{name}_key IF NOT EXISTS FOR (n:`{table.label}`) REQUIRE n.key IS UNIQUE",
+                f"CREATE INDEX graphmodel_{name}_case IF NOT EXISTS FOR (n:`{table.label}`) ON (n.case_key)",
+            ]
+        with self._told(), self._session() as session:
+            for statement in statements:
+                session.run(statement).consume()
+            session.run("CALL db.awaitIndexes(60)").consume()
+        self._prepared = True
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn what the driver raises into a sentence, without the values that its own messages may carry."""
+        from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ServiceUnavailable
+
+        try:
+            yield
+        except AuthError:
+            raise EnvironmentFault(f"the Neo4j server at {self._address} refuses this user and password") from None
+        except ServiceUnavailable:
+            raise EnvironmentFault(
+                f"no Neo4j server answers at {self._address}; start one with 'graphmodel server start' or check the address"
+            ) from None
+        except ConstraintError:
+            raise UsageFault("another case with this id was loaded at the same moment; nothing was changed") from None
+        except Neo4jError as error:
+            raise EnvironmentFault(f"the Neo4j server at {self._address} answered {error.code or 'with an error'}") from None
+        except DriverError as error:
+            raise EnvironmentFault(f"the connection to {self._address} broke ({type(error).__name__})") from None
+
+
+def check_address(address: str, *, allow_plain: bool = False) -> None:
+    """Refuse what is no Bolt address, and an unencrypted connection to another machine. Raises UsageFault.
+
+    >>> check_address("bolt://127.0.0.1:7687")
+    >>> check_address("bolt://db.example")
+    Traceback (most recent call last):
+    graphmodel.errors.UsageFault: an unencrypted connection to another machine; use bolt+s:// or neo4j+s://
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in (*PLAIN, *ENCRYPTED) or not parts.hostname:
+        raise UsageFault(f"not the address of a Neo4j server: {address!r}; write for example bolt://127.0.0.1:7687")
+    if parts.username or parts.password:
+        raise UsageFault("a user or password does not belong in the address; see GRAPHMODEL_NEO4J_PASSWORD")
+    if parts.scheme in PLAIN and not allow_plain and not _loopback(parts.hostname):
+        raise UsageFault("an unencrypted connection to another machine; use bolt+s:// or neo4j+s://")
+
+
+def _loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _delete(transaction: ManagedTransaction, case_key: str) -> None:
+    for table in TABLES.values():
+        query = f"MATCH (n:`{table.label}` {{case_key: $case_key}}) DETACH DELETE n"
+        transaction.run(cast("LiteralString", query), case_key=case_key).consume()
+
+
+def _store(transaction: ManagedTransaction, graph: Graph) -> None:
+    _delete(transaction, graph.case_key)
+    for table in TABLES.values():
+        columns = ", ".join(f"`{name}`: r.`{name}`" for name in node_properties(table))
+        query = f"UNWIND $rows AS r CREATE (:`{table.label}` {{{columns}}})"
+        _batches(transaction, query, graph.nodes.get(table.label, []))
+    for (name, start, end), rows in graph.relationships.items():
+        columns = ", ".join(f"`{c}`: r.`{c}`" for c in relationships()[name].properties)
+        query = (
+            f"UNWIND $rows AS r MATCH (a:`{start}` {{key: r.start}}) MATCH (b:`{end}` {{key: r.end}})"
+            f" CREATE (a)-[:`{name}` {{{columns}}}]->(b)"
+        )
+        _batches(transaction, query, rows)
+
+
+def _batches(transaction: ManagedTransaction, query: str, rows: list[dict[str, Any]]) -> None:
+    for first in range(0, len(rows), BATCH):
+        transaction.run(cast("LiteralString", query), rows=rows[first : first + BATCH]).consume()

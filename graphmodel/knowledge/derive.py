@@ -1,0 +1,87 @@
+"""Everything that is derived from a case, in one pass: the table of contents of the hard semantics.
+
+>>> from graphmodel.model.case import Case
+>>> case = Case.from_cells({"case": [{"id": "k", "uuid": "u", "title": "T"}]})
+>>> derive(case).links
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
+from graphmodel.knowledge.family import Family
+from graphmodel.knowledge.holdings import Knowledge
+from graphmodel.knowledge.lacks import lacks
+from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.need import needs
+from graphmodel.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A case with what follows from it: who held what (``knowledge``), who matters to whom (``family``), and all links."""
+
+    case: Case
+    as_of: str
+    knowledge: Knowledge
+    family: Family
+    links: tuple[Link, ...]
+
+
+def derive(case: Case, as_of: str = "") -> Derived:
+    """Derive everything from a case; with ``as_of`` (a day) from what was certainly over, and known to services, by then."""
+    knowledge = Knowledge(case, as_of)
+    family = Family(case, knowledge.until)
+    structure, until = knowledge.structure, knowledge.until
+    links = (
+        *_held(knowledge),
+        *needs(case, family, structure, until),
+        *lacks(case, structure, until),
+        *_ties(family),
+        *acting(case, structure),
+        *meetings_with_people(case, structure, until),
+        *reliance(case, structure, until),
+    )
+    return Derived(case, as_of, knowledge, family, links)
+
+
+def _held(knowledge: Knowledge) -> Iterator[Link]:
+    for holder, item in knowledge.pairs:
+        evidence = list(knowledge.knew(holder, item))
+        best = min(evidence, key=lambda e: (e.sure, not e.certain, e.maybe))
+        known = knowledge.ask_at(holder, item, best.sure)
+        yield Link(
+            "HELD",
+            holder,
+            item,
+            {
+                "maybe": min(e.maybe for e in evidence),
+                "sure": best.sure,
+                "certain": best.certain,
+                "route": known.route,
+                "row": known.route[-1] if known.route else "",
+                "since": known.since,
+            },
+        )
+
+
+def _ties(family: Family) -> Iterator[Link]:
+    for child, ties in family.ties.items():
+        for tie in ties:
+            if family.people[tie.person].stage != "adult":
+                continue
+            yield Link(
+                "TIED_TO",
+                tie.person,
+                child,
+                {
+                    "earliest": tie.earliest,
+                    "latest": tie.latest,
+                    "how": tie.how,
+                    "because": tie.because,
+                    "close": tie.close,
+                },
+            )

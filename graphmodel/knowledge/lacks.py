@@ -1,0 +1,93 @@
+"""Who is stated not to have had an item, or not to have been told it: one ``LACKED`` link for each row, party and item.
+
+Silence makes no link here. ``how`` says what the row states: *not-known* (the source says that they did not know), *not-told* (a message
+stated as not sent), *no-liaison* (a whole class of messages stated as absent), *left-out* or *weakened* (a message that was sent without
+the item, or with it in reduced form), *unsaid* (left unsaid in a meeting), *one-worker-only* (reached one worker of the service and
+went no further), *not-used* (a successor is stated not to have had or used the predecessor's item).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.structure import Structure
+from graphmodel.model.case import UNDATED, Case
+from graphmodel.model.dates import LATEST
+from graphmodel.model.declare import Dated
+from graphmodel.model.tables.events import Communication, Meeting
+from graphmodel.model.tables.knowledge import KnowledgeStatement, StatedAbsence
+from graphmodel.model.tables.services import Transfer
+
+
+def lacks(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
+    """All of them, for services, practitioners, agencies and unnamed parties; what family members lacked is left out.
+
+    A stated negative counts once its whole period has passed, so that nothing later changes an answer as of a day.
+    """
+    seen: set[tuple[str, str, str, str]] = set()
+    for link in _all(case, structure):
+        row = case.by_id[str(link.properties["row"])]
+        when = row.when if isinstance(row, Dated) else None
+        key = (link.start, link.end, str(link.properties["row"]), str(link.properties["sender"]))
+        if link.start not in _family(case) and (when or UNDATED).latest <= until and key not in seen:
+            seen.add(key)
+            yield link
+
+
+def _family(case: Case) -> set[str]:
+    return {row.id for row in case.rows["people"]}
+
+
+def _all(case: Case, structure: Structure) -> Iterator[Link]:
+    for row in case.of(KnowledgeStatement):
+        if row.knew == "no":
+            yield from _make(structure, row, [row.holder], row.items, "not-known", row.absence or "stated")
+    for row in case.of(Communication):
+        if row.status == "not-made" or row.absence:
+            yield from _make(structure, row, row.receivers, row.conveys, "not-told", row.absence or "stated", row.sender)
+        elif row.status == "received-by":
+            yield from _make(structure, row, _services(structure, row.receivers), row.conveys, "one-worker-only", "stated", row.sender)
+        elif row.status not in ("attempted", "unanswered"):
+            yield from _make(structure, row, row.receivers, row.omits, "left-out", "stated", row.sender)
+            yield from _make(structure, row, row.receivers, row.weakened, "weakened", "stated", row.sender)
+    for row in case.of(StatedAbsence):
+        if row.kind == "communication":
+            for sender in row.sender or ("",):
+                receivers = [r for r in row.receivers if r != sender]
+                yield from _make(structure, row, receivers, row.items, "no-liaison", row.absence or "stated", sender)
+    for row in case.of(Meeting):
+        if row.status in ("", "held") and not row.absence:
+            yield from _make(structure, row, row.attended, row.unsaid, "unsaid", "stated")
+    for row in case.of(Transfer):
+        if row.receiver:
+            strength = row.absence or "stated"
+            yield from _make(structure, row, [row.receiver], row.omits, "left-out", strength, row.sender)
+            yield from _make(structure, row, [row.receiver], row.unused_history, "not-used", strength, row.sender)
+
+
+def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
+    return [service for service in dict.fromkeys(map(structure.service, parties)) if service]
+
+
+def _make(
+    structure: Structure, row: Dated, parties: Iterable[str], items: Iterable[str], how: str, strength: str, sender: str = ""
+) -> Iterator[Link]:
+    when = row.when or UNDATED
+    for party in parties:
+        for item in items:
+            yield Link(
+                "LACKED",
+                party,
+                item,
+                {
+                    "earliest": when.earliest,
+                    "latest": when.latest,
+                    "row": row.id,
+                    "how": how,
+                    "strength": strength,
+                    "sender": sender,
+                    "service": structure.service(party),
+                    "dated": row.when is not None,
+                },
+            )

@@ -1,0 +1,102 @@
+"""What is derived from a case before any engine sees it: the kinds of derived relationship, declared once.
+
+Every one carries ``derived`` (the version of the derivation) in the graph, so that it can be told from what was coded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+VERSION = "1"
+"""Version of the derivation; raised whenever its meaning changes."""
+
+PropertyType = Literal["text", "texts", "minute", "flag"]
+SERVICE_SIDE = ("services", "practitioners", "agencies", "parties")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkType:
+    """A kind of derived relationship: its name in the graph, what it joins, its properties and meaning."""
+
+    name: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    properties: Mapping[str, PropertyType]
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One derived relationship between two rows of a case."""
+
+    type: str
+    start: str
+    end: str
+    properties: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+LINK_TYPES: dict[str, LinkType] = {
+    link.name: link
+    for link in (
+        LinkType(
+            "HELD",
+            ("people", *SERVICE_SIDE),
+            ("information",),
+            {"maybe": "minute", "sure": "minute", "certain": "flag", "route": "texts", "row": "text", "since": "text"},
+            "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last",
+        ),
+        LinkType(
+            "NEEDED",
+            ("services",),
+            ("information",),
+            {"earliest": "minute", "latest": "minute", "certain": "flag", "reason": "text", "because": "texts", "stated": "flag"},
+            "needed to know the item, within these bounds, for the reason given; because lists the rows that explain it",
+        ),
+        LinkType(
+            "LACKED",
+            SERVICE_SIDE,
+            ("information",),
+            {
+                "earliest": "minute",
+                "latest": "minute",
+                "row": "text",
+                "how": "text",
+                "strength": "text",
+                "sender": "text",
+                "service": "text",
+                "dated": "flag",
+            },
+            "is stated not to have had the item, or not to have been told it by sender; row says so, how in which way",
+        ),
+        LinkType(
+            "TIED_TO",
+            ("people",),
+            ("people",),
+            {"earliest": "minute", "latest": "minute", "how": "text", "because": "texts", "close": "flag"},
+            "an adult who matters to a child, and why",
+        ),
+        LinkType(
+            "BY_SERVICE",
+            ("contacts", "communications", "records", "readings", "decisions", "plans", "allocations"),
+            ("services",),
+            {},
+            "the service for which the worker named in the row acted",
+        ),
+        LinkType(
+            "MET",
+            ("services",),
+            ("people",),
+            {"quality": "text", "row": "text"},
+            "how a service met a person at one contact: spoken-to, seen, glimpsed, asleep, not-seen or never",
+        ),
+        LinkType(
+            "RELIED_UPON",
+            ("services",),
+            ("information",),
+            {"row": "text"},
+            "a decision or plan of the service rested on the item",
+        ),
+    )
+}
