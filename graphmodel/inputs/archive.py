@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree as ET
 
-from graphmodel.errors import EnvironmentFault
-
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of the file itself."""
 LARGEST_CONTENT = 64 * 1024 * 1024
@@ -70,13 +68,11 @@ class Archive:
 def examine(path: Path) -> Archive:
     """Unpack every part of a workbook once, within limits, and note what readers pass over.
 
-    Raises Refused for anything that should not be opened, EnvironmentFault when the machine refuses to read.
+    Raises Refused for anything that should not be opened.
     """
     try:
         with path.open("rb") as stream:
             return _examine(stream)
-    except OSError as error:
-        raise EnvironmentFault(f"{path} cannot be read: {error.strerror or type(error).__name__}") from None
     except (
         zipfile.BadZipFile,
         zlib.error,

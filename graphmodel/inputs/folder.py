@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from graphmodel.errors import EnvironmentFault, Fault
+from graphmodel.errors import Fault
 from graphmodel.inputs.raw import LONGEST_CELL, RawSheet, same_name
 from graphmodel.model.schema import TABLES
 
-LARGEST_FILE = 256 * 1024 * 1024
-"""Bytes; a table of a case is a thousand times smaller."""
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; a table of a case is a hundred times smaller."""
 
 SAVE_AS_UTF8 = "the file again from Excel: File, Save As, 'CSV UTF-8 (comma delimited)'"
 
@@ -76,16 +76,13 @@ _AS_CSV = "it as 'CSV UTF-8 (comma delimited)', or delete it"
 
 def _read_table(path: Path) -> RawSheet:
     sheet = RawSheet(path.name, path.stem)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            sheet.fault(0, "", f"a file of {path.stat().st_size} bytes", f"a table of at most {LARGEST_FILE} bytes")
-            sheet.whole = False
-            return sheet
-        data = path.read_bytes()
-    except OSError as error:
-        raise EnvironmentFault(f"{path} cannot be read: {error.strerror or type(error).__name__}") from None
-    text = _decode(sheet, data)
-    sheet.fill(_records(sheet, text))
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        most = f"a table of at most {LARGEST_FILE // 1024**2} MB"
+        sheet.fault(0, "", f"a file of {size // 1024**2} MB", most)
+        sheet.whole = False
+    else:
+        sheet.fill(_records(sheet, _decode(sheet, path.read_bytes())))
     return sheet
 
 

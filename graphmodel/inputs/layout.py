@@ -155,6 +155,8 @@ class _Writer:
             "validate": "list",
             "source": source,
             "show_error": column.kind in ("choice", "ref"),
+            # A row may be written before the row that it points at.
+            "error_type": "warning" if column.kind == "ref" else "stop",
             "error_title": "Not in the list",
             "error_message": "Please choose from the list, or leave the cell empty.",
         }

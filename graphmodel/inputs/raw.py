@@ -12,6 +12,12 @@ from graphmodel.errors import Fault
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook can hold; a longer one could not be carried from folder to workbook."""
 
+MOST_ROWS = 200_000
+"""Rows of a sheet; a chronology of twenty years has a few thousand."""
+
+BLANK = "blank row"
+"""Why a row with nothing in it is ignored."""
+
 _LONGEST_QUOTE = 80
 
 
@@ -93,15 +99,20 @@ class RawSheet:
 
     def fill(self, rows: Iterable[tuple[int, Sequence[Cell]]]) -> None:
         """Take rows by number, in order: the first with something in it holds the headings."""
-        blank: list[int] = []
         for number, cells in rows:
             if not any(cell_text_of(cell).strip() for cell in cells):
-                blank.append(number)
+                before = self.ignored.pop() if self.ignored and self.ignored[-1].last == number - 1 else None
+                self.ignored.append(Ignored(before.first if before else number, number, BLANK))
             elif not self.headings:
                 self.headings, self.heading_row = tuple(cell_text_of(cell).strip() for cell in cells), number
+            elif len(self.rows) == MOST_ROWS:
+                self.whole = False
+                self.fault(
+                    number, "", f"more than {MOST_ROWS} rows", "the rows of one case; from here on none was read"
+                )
+                break
             else:
                 self.rows.append(RawRow(number, tuple(cells)))
-        self.ignored += [Ignored(first, last, "blank row") for first, last in runs(blank)]
         while self.headings and not self.headings[-1]:
             self.headings = self.headings[:-1]
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from graphmodel.errors import Fault, InputFaults, UsageFault
+from graphmodel.errors import EnvironmentFault, Fault, InputFaults, UsageFault
 from graphmodel.inputs.checks import check
 from graphmodel.inputs.contradictions import contradictions
 from graphmodel.inputs.folder import read_folder
 from graphmodel.inputs.headings import OURS
-from graphmodel.inputs.raw import Ignored, Origin, RawSheet, same_name
+from graphmodel.inputs.raw import BLANK, Ignored, Origin, RawSheet, same_name
 from graphmodel.inputs.rows import Gathered, gather
 from graphmodel.model.case import Case
 from graphmodel.model.declare import Row
@@ -113,7 +113,10 @@ def inspect(path: Path | str) -> Reading:
     Raises UsageFault when there is no case at this path at all, EnvironmentFault when the machine refuses to read.
     """
     path = Path(path)
-    sheets, faults, others = _raw(path)
+    try:
+        sheets, faults, others = _raw(path)
+    except OSError as error:
+        raise EnvironmentFault(f"{path} cannot be read: {error.strerror or type(error).__name__}") from None
     found = gather(sheets)
     found.faults += faults
     if sheets or not faults:
@@ -159,7 +162,7 @@ def _count(found: Gathered, sheet: RawSheet) -> SheetCount:
     broken = {Origin(sheet.file, sheet.sheet, number) for number in sheet.broken}
     skipped = sum(part.length for part in ignored)
     table = found.tables.get(sheet.file + "\0" + sheet.sheet, "")
-    blank = sum(part.length for part in ignored if part.reason == "blank row")
+    blank = sum(part.length for part in ignored if part.reason == BLANK)
     read = sum(placed.origin in here and placed.origin not in faulty for placed in found.placed)
     rejected = len((here & faulty) | broken) if skipped == blank else len(broken)
     return SheetCount(sheet.file, sheet.sheet, table, len(here) + len(broken) + blank, read, rejected, skipped, ignored)

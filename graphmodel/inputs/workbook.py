@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from graphmodel.errors import Fault, GraphmodelError, UsageFault
+from graphmodel.errors import Fault, UsageFault
 from graphmodel.inputs.archive import Archive, Refused, SheetFacts, examine
 from graphmodel.inputs.headings import OURS, table_of
 from graphmodel.inputs.raw import Cell, RawSheet, Typed, cell_text_of, runs_text, same_name
@@ -42,7 +42,7 @@ def read_workbook(path: Path) -> tuple[list[RawSheet], list[Fault]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             sheets = _sheets(path, archive)
-    except (GraphmodelError, MemoryError):
+    except (OSError, MemoryError):
         raise
     except Exception:  # whatever a reader makes of a damaged file, and without its text, which may hold cells
         return [], [

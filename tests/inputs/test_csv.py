@@ -99,3 +99,9 @@ def test_files_that_are_no_tables(folder) -> None:
     (path / "people.xlsx").write_text("x")
     (fault,) = inspect(path).faults
     assert fault.file == "people.xlsx"
+
+
+def test_a_table_of_another_size_than_a_case_is_not_read_to_its_end(look, one, place) -> None:
+    fault = one(look(coverage="id,place,treated\n" + "".join(f"v{n},{n},coded\n" for n in range(200_001))))
+    assert place(fault) == ("coverage", 200_002, "")
+    assert fault.found == "more than 200000 rows"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from graphmodel.errors import InputFaults, UsageFault
+from graphmodel.errors import EnvironmentFault, InputFaults, UsageFault
 from graphmodel.inputs import inspect, read_case
+from graphmodel.resources import sample_dir
 
 PEOPLE = "id,label,index_child,born\nP1,Child A,yes,2019-11-04\nP2,Mother,,\nP3,Partner,,\n"
 MEETINGS = "id,label,status,attended,said,absence,when\n"
@@ -176,6 +179,15 @@ def test_what_is_no_case_is_a_question_that_cannot_be_asked(tmp_path) -> None:
             inspect(path)
 
 
-def test_faults_cannot_grow_slow(look) -> None:
+def test_a_file_that_the_machine_will_not_read_is_no_fault_of_the_case(monkeypatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(EnvironmentFault, match="Permission denied"):
+        inspect(sample_dir() / "minimal")
+
+
+def test_five_thousand_unknown_ids_are_five_thousand_faults(look) -> None:
     rows = "".join(f"m{n},Q{n},H1,,,\n" for n in range(5_000))
     assert len(look(members="+" + rows).faults) == 5_000
