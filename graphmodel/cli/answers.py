@@ -112,12 +112,14 @@ def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str
 
 def _show(found: Findings, case_name: str) -> None:
     """The findings as a table, with a line before it on how many and one after it on where to go on."""
+    from graphmodel.views.kinds import kind_words
+
     certain = sum(f.certainty == "certain" for f in found)
     day = f" As of {found.as_of}, hindsight removed." if found.as_of else ""
     say(f"{found.title}: {len(found)} findings, {certain} certain, {len(found) - certain} possible.{day}")
     if not found.items:
         return
-    rows = [(f.id, f.kind, f.statement, f.certainty, ", ".join(f.sources)) for f in found]
+    rows = [(f.id, kind_words(f.kind)["name"], f.statement, f.certainty, ", ".join(f.sources)) for f in found]
     say()
     say(table(["Id", "Kind", "Finding", "Certainty", "Sources"], rows))
     say()

@@ -59,6 +59,6 @@ def cases_command(server: str) -> None:
 
     found = api.cases(given(server))
     if found:
-        say(table(["Case", "Title"], [tuple(row) for row in found]))
+        say(table(["Case", "Title"], [(case.case_id, case.title) for case in found]))
     else:
         say("No cases on this server.")
