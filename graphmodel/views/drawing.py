@@ -1,7 +1,9 @@
-"""The map as pyvis draws it: nodes, edges and options for vis-network, with nothing in them but labels, places and colours.
+"""The map as pyvis draws it: nodes, edges and options for vis-network, with nothing in them but labels, places and
+colours.
 
-pyvis makes the data only. Its own HTML is not used: it loads parts from other servers, takes markup from headings and ids, and
-names no encoding (see :mod:`graphmodel.views.page` for ours). Ids on the page are numbers; labels are drawn on the canvas as text.
+pyvis makes the data only. Its own HTML is not used: it loads parts from other servers, takes markup from headings and
+ids, and names no encoding (see :mod:`graphmodel.views.page` for ours). Ids on the page are numbers; labels are drawn on
+the canvas as text.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ PALETTE = (
     ("#f6dde4", "#8f2d4c"),
     ("#e9e7d2", "#5c5720"),
 )
-"""Fill and line of each group, dark enough beside one another for text at AA; more groups begin again from the first."""
+"""Fill and line of each group, with contrast AA beside each other; more groups begin again from the first."""
 
 _GREY = ("#eceef0", "#4f565e")
 _INK = "#14212e"
@@ -34,7 +36,7 @@ OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "interaction": {"dragNodes": True, "hover": False, "keyboard": False, "selectable": False, "tooltipDelay": 3600000},
-    "nodes": {"font": {"face": _FONT, "size": 14, "color": _INK}, "chosen": False, "physics": False},
+    "nodes": {"font": {"face": _FONT, "size": 13, "color": _INK}, "chosen": False, "physics": False},
     "edges": {"font": {"face": _FONT}, "chosen": False, "arrowStrikethrough": False, "selfReference": {"size": 13}},
 }
 
@@ -52,7 +54,7 @@ def drawing(case_map: CaseMap) -> dict[str, Any]:
     number = {thing.key: f"n{i}" for i, thing in enumerate(case_map.things)}
     colours = group_colours(case_map.groups)
     for thing in case_map.things:
-        node = _node(thing, colours)
+        node = _node(thing, colours, case_map.groups[thing.group] if thing.group >= 0 else "")
         net.add_node(number[thing.key], x=round(thing.x), y=round(thing.y), **node)
     arrows = case_map.arrows()
     for i, arrow in enumerate(arrows):
@@ -62,7 +64,7 @@ def drawing(case_map: CaseMap) -> dict[str, Any]:
 
 
 def on_box(label: str, group: str = "") -> str:
-    """A label as it stands in a box: two lines; a bracket that only repeats the group's title is left out.
+    """A label as it stands in a box: at most three lines; a bracket that only repeats the group's title is left out.
 
     >>> on_box("Children's Social Care (Birmingham)", "Birmingham")
     "Children's Social\\nCare"
@@ -70,30 +72,32 @@ def on_box(label: str, group: str = "") -> str:
     label = " ".join(label.split())
     if group and label.endswith(f" ({group})"):
         label = label.removesuffix(f" ({group})")
-    return "\n".join(textwrap.wrap(label, 20, max_lines=2, placeholder=" …", break_long_words=True)) or "…"
+    return "\n".join(textwrap.wrap(label, 20, max_lines=3, placeholder=" …", break_long_words=True)) or "…"
 
 
-def _node(thing: Thing, colours: list[tuple[str, str]]) -> dict[str, Any]:
+def _node(thing: Thing, colours: list[tuple[str, str]], group: str) -> dict[str, Any]:
     hidden = bool(thing.parent) or thing.quiet
     if thing.kind == "household":
-        return {"label": " ", "shape": "custom", "color": "#ffffff", "hidden": False}
+        return {"label": " ", "shape": "text", "color": "#ffffff", "hidden": True}
     if thing.kind == "title":
         font = {"size": 17, "color": colours[thing.group][1], "bold": True}
         return {"label": on_box(thing.label), "shape": "text", "color": "#ffffff", "font": font, "hidden": False}
     fill, line = ("#ffffff", "#2f3b47") if thing.kind == "person" else colours[thing.group]
     round_, dashes = (17, False) if thing.kind == "person" else (3, thing.kind == "party")
-    width = int(thing.width) - 12
+    width = int(thing.width) - 10
     return {
-        "label": on_box(thing.label, thing.small),
+        "label": on_box(thing.label, group),
         "shape": "box",
         "color": {"background": fill, "border": line},
         "borderWidth": 1.5,
-        "margin": 5,
-        "shapeProperties": {"borderRadius": 12 if thing.kind == "worker" else round_, "borderDashes": [4, 3] if dashes else False},
-        "widthConstraint": {"minimum": width, "maximum": width},
-        "heightConstraint": {"minimum": int(thing.height) - 12},
+        "margin": {"top": 2, "bottom": 2, "left": 1, "right": 1},
+        "shapeProperties": {
+            "borderRadius": 12 if thing.kind == "worker" else round_,
+            "borderDashes": [4, 3] if dashes else False,
+        },
+        "widthConstraint": {"minimum": width},
+        "heightConstraint": {"minimum": int(thing.height) - 8},
         "hidden": hidden,
-        "level": 0,
     }
 
 
@@ -104,7 +108,7 @@ def _edge(arrow: Arrow) -> dict[str, Any]:
         "width": arrow_width(count),
         "dashes": False if arrow.reached else [6, 5],
         "color": {"color": _MESSAGE, "opacity": 1.0 if arrow.reached else 0.75},
-        "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.12},
+        "smooth": False,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
     }
 

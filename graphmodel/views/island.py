@@ -1,12 +1,13 @@
 """Everything that a page shows, as plain lists and strings: what the browser gets is this and nothing else.
 
-Rows are named by their number in ``rows``; things on the map by their number in ``map.things``. No text of the case is ever a key.
+Rows are named by their number in ``rows``; things on the map by their number in ``map.things``. No text of the case is
+ever a key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from graphmodel.findings.finding import Finding, Findings, Named, Story
 from graphmodel.model.case import Case
@@ -17,7 +18,8 @@ from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.case import Verdict
 from graphmodel.views.drawing import drawing, group_colours
 from graphmodel.views.kinds import BASIS_WORDS, kind_words, subtype_words
-from graphmodel.views.network import CaseMap, case_map
+from graphmodel.views.network import CaseMap
+from graphmodel.views.placing import case_map
 from graphmodel.views.words import Words, clean, column_words, table_words
 
 COUNTED = ("people", "services", "communications", "contacts", "meetings", "information")
@@ -87,11 +89,13 @@ class _Island:
     def _table(self, name: str) -> dict[str, Any]:
         rows = self.case.rows[name]
         blank = (None, "", (), False)
-        columns = [c for c in TABLES[name].columns if any(getattr(row, c.attr) not in blank for row in rows)]
+        filled = [c for c in TABLES[name].columns if any(getattr(row, c.attr) not in blank for row in rows)]
+        columns = sorted(filled, key=lambda c: (c.attr != "id", c.attr != "when"))
         return {
             "name": name,
             "title": table_words(name),
             "about": TABLES[name].doc,
+            "dated": int(TABLES[name].dated),
             "columns": [{"t": column_words(c), "d": c.doc, "w": int(c.kind == "when")} for c in columns],
             "rows": [[self.number[row.id], *(self._cell(c, row) for c in columns)] for row in rows],
         }
@@ -108,7 +112,7 @@ class _Island:
         made: dict[str, Any] = {
             "id": row.id,
             "t": self.tables.index(row.TABLE.name),
-            "d": self.words.date(when),
+            "d": _title(self.words.date(when)),
             "s": self.words.what(row.id),
             "p": [clean(place) for place in getattr(row, "places", ())],
             "n": clean(getattr(row, "note", "")),
@@ -154,7 +158,7 @@ class _Island:
         return made
 
     def _stories(self, findings: Findings) -> list[dict[str, Any]]:
-        """Each story with the numbers of its findings; a finding in no story stands alone, in its own place in the order."""
+        """Each story with the numbers of its findings; one in no story stands alone, in its own place in the order."""
         order = {finding.id: i for i, finding in enumerate(findings)}
         told: dict[str, Story] = {f.id: story for story in findings.stories for f in story.findings if f.id in order}
         made: list[dict[str, Any]] = []
@@ -173,7 +177,9 @@ class _Island:
         children = {row.id for row in self.case.rows["people"] if getattr(row, "index_child", False)}
         return {
             **drawing(whole),
-            "groups": [[name, *colours] for name, colours in zip(whole.groups, group_colours(whole.groups), strict=True)],
+            "groups": [
+                [name, *colours] for name, colours in zip(whole.groups, group_colours(whole.groups), strict=True)
+            ],
             "things": [
                 {
                     "k": thing.kind,
@@ -195,12 +201,14 @@ class _Island:
                     "f": number[link.sender],
                     "t": [number[receiver] for receiver in link.receivers],
                     "s": link.state,
+                    "n": link.name,
                     "c": self._refs(link.items),
                     "o": self._refs(link.omits),
                 }
                 for link in whole.links
             ],
             "agencies": self._agencies(number),
+            "items": [[self.number[row.id], self.words.name(row.id)] for row in self.case.rows["information"]],
         }
 
     def _agencies(self, number: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -215,8 +223,12 @@ class _Island:
         return made
 
 
+def _title(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _ids(value: Any) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,) if value else ()
+    return cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),) if value else ()
 
 
 def _day(minute: int) -> str:

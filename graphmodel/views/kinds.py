@@ -9,15 +9,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KIND_WORDS: Mapping[str, tuple[str, str]] = {
-    "hidden-man": ("Unseen men", "men and other adults who mattered to a child and were not met, asked, assessed or recorded"),
-    "missed-handover": ("Missed handovers", "responsibility or knowledge that did not pass whole from one service to the next"),
+    "hidden-man": (
+        "Unseen men",
+        "men and other adults who mattered to a child and were not met, asked, assessed or recorded",
+    ),
+    "missed-handover": (
+        "Missed handovers",
+        "responsibility or knowledge that did not pass whole from one service to the next",
+    ),
     "unshared-information": ("Information not shared", "held by one, needed by another"),
     "unsought-information": ("Questions not asked", "a check or question not made although somebody held the answer"),
     "empty-chair": ("Not in the room", "somebody with a part in it was not at the meeting, plan or assessment"),
-    "unheard-dissent": ("Disagreement and challenge", "a decision against what somebody had said, or with no challenge"),
+    "unheard-dissent": (
+        "Disagreement and challenge",
+        "a decision against what somebody had said, or with no challenge",
+    ),
     "unanswered": ("No reply or no action", "a referral, request or agreed step with no answer"),
     "unverified": ("Accounts not checked", "something relied on that goes back to one account and was not tested"),
-    "disengagement-pattern": ("Missed appointments across services", "missed contacts that no single service saw as a whole"),
+    "disengagement-pattern": (
+        "Missed appointments across services",
+        "missed contacts that no single service saw as a whole",
+    ),
     "churn": ("Changes of worker", "how often the worker changed, and the gaps between"),
     "service-gap": ("Gaps in service", "a need with nobody to meet it, or a child not seen"),
     "assumed-cover": ("Cover that was assumed", "a service relied on that was not there in the way assumed"),

@@ -1,7 +1,7 @@
 """Where things stand on the map: households in the middle, services in a ring around them, group beside group.
 
-Everything is computed here, once, without chance: the same case gives the same map, and the browser moves nothing by itself. Units
-are the map's own pixels, x to the right, y downwards, the middle at 0, 0.
+Everything is computed here, once, without chance: the same case gives the same map, and the browser moves nothing by
+itself. Units are the map's own pixels, x to the right, y downwards, the middle at 0, 0.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations
 
 Point = tuple[float, float]
 
-BOX = (148, 42)
+BOX = (150, 48)
 """Width and height of a service's box."""
 
-GAP = (10, 9)
+GAP = (10, 7)
 ASPECT = 1.7
 _STEPS = 1440
-_SQUARENESS = 2.7  # a superellipse: 2 is an ellipse, more is nearer to a rectangle, which holds more boxes at its sides
+_SQUARENESS = 2.5  # a superellipse: 2 is an ellipse, more is nearer to a rectangle, which holds more boxes at its sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Frame:
     members: tuple[Point, ...]
 
 
-PILL = (122, 34)
+PILL = (138, 36)
 _PAD, _TITLE, _LINE = 12, 26, 15
 
 
@@ -41,7 +41,7 @@ def frames(households: Sequence[tuple[int, int]]) -> tuple[Frame, ...]:
     """Places for households given as (number of members, lines of small text), packed near the middle in their order.
 
     >>> [(f.width, f.height) for f in frames([(2, 0), (0, 1)])]
-    [(280, 84), (280, 53)]
+    [(312, 86), (312, 53)]
     """
     sizes = [_frame_size(members, lines) for members, lines in households]
     columns = min(range(1, 4), key=lambda c: _extent(sizes, _columns(sizes, c)))
@@ -152,10 +152,11 @@ def _clear(a: Point, b: Point, gap: float) -> bool:
 def seated(
     groups: Sequence[Sequence[str]], pull: Mapping[tuple[str, str], int], places: Sequence[Point]
 ) -> dict[str, Point]:
-    """Seat the members of each group side by side, those who exchange much near one another.
+    """Seat the members of each group side by side, those who exchange much near one another; the first of each keeps
+    its end.
 
-    ``pull`` counts what passes between two. The first group comes to the left. Tries every order of up to six groups, then swaps
-    neighbours within groups for as long as that shortens the lines.
+    ``pull`` counts what passes between two. The first group comes to the left. Tries every order of up to six groups,
+    then swaps members within groups for as long as that shortens the lines.
     """
     if not places:
         return {}
@@ -180,8 +181,8 @@ def seated(
 def _swapped(
     order: list[str], groups: Sequence[Sequence[str]], pairs: Sequence[tuple[str, str, int]], places: Sequence[Point]
 ) -> list[str]:
-    """Swap two members of one group wherever that shortens the lines, until nothing does (or twelve rounds are over)."""
-    group_of = {member: i for i, group in enumerate(groups) for member in group}
+    """Swap two members of one group wherever that shortens the lines, for twelve rounds at most."""
+    group_of = {member: i for i, group in enumerate(groups) for member in group[1:]}
     near: dict[str, list[tuple[str, float]]] = {member: [] for member in order}
     for a, b, n in pairs:
         if a in near and b in near:
@@ -194,16 +195,15 @@ def _swapped(
 
     for _ in range(12):
         better = False
-        for i, a in enumerate(order):
-            for b in order[i + 1 :]:
-                if group_of[a] != group_of[b]:
-                    continue
-                before = local(a) + local(b)
+        for a, b in combinations((member for member in order if member in group_of), 2):
+            if group_of[a] != group_of[b]:
+                continue
+            before = local(a) + local(b)
+            at[a], at[b] = at[b], at[a]
+            if local(a) + local(b) < before - 1e-6:
+                better = True
+            else:
                 at[a], at[b] = at[b], at[a]
-                if local(a) + local(b) < before - 1e-6:
-                    better = True
-                else:
-                    at[a], at[b] = at[b], at[a]
         if not better:
             break
     seat = {point: member for member, point in at.items()}

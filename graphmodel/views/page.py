@@ -2,11 +2,12 @@
 
 What guards the reader, in this order:
 
-1. *Escaping.* The data stand in one JSON island in which ``<``, ``>`` and ``&`` are written as escapes, so no text of a case can end
-   the island or begin an element. The scripts put text on the page as text only (``textContent``), never as markup.
-2. *A content security policy* that allows nothing except the scripts whose hashes it lists: our own files and vis-network as pyvis
-   ships it, compared with a hash that stands in this module. The style sheet is allowed by hash as well: vis-network sets the
-   few styles that it needs through the document's object model, which a policy does not restrict, so nothing has to be loosened for it.
+1. *Escaping.* The data stand in one JSON island in which ``<``, ``>`` and ``&`` are written as escapes, so no text of a
+   case can end the island or begin an element. The scripts put text on the page as text only (``textContent``).
+2. *A content security policy* that allows nothing except the scripts whose hashes it lists: our own files, and
+   vis-network as pyvis ships it, compared with a hash that stands in this module. The style sheet is allowed by hash as
+   well: vis-network sets the few styles that it needs through the document's object model, which a policy does not
+   restrict, so nothing has to be loosened for it.
 
 The same case and findings give the same bytes.
 """
@@ -28,7 +29,21 @@ from graphmodel.files import write_private
 from graphmodel.findings.finding import Findings
 from graphmodel.model.case import Case
 
-SCRIPTS = ("dom", "dates", "rows", "finding", "findings", "fold", "canvas", "place", "panel", "tools", "map", "tables", "start")
+SCRIPTS = (
+    "dom",
+    "dates",
+    "rows",
+    "finding",
+    "findings",
+    "fold",
+    "canvas",
+    "place",
+    "panel",
+    "tools",
+    "map",
+    "tables",
+    "start",
+)
 """Our scripts, in the order in which the page holds them."""
 
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
@@ -39,8 +54,8 @@ VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea
 def write_page(case: Case, findings: Findings, path: Path | str, *, generated: str | None = None) -> Path:
     """Write the page of a case to ``path``, readable by its owner alone, whole or not at all; returns the path.
 
-    ``generated`` is printed as it is where the page says when it was made; without it the page says nothing of the kind. Raises
-    EnvironmentFault when pyvis is missing or the machine refuses the file.
+    ``generated`` is printed as it is where the page says when it was made; without it the page says nothing of the
+    kind. Raises EnvironmentFault when pyvis is missing or the machine refuses the file.
     """
     return write_private(path, page_html(case, findings, generated=generated).encode())
 
@@ -49,8 +64,8 @@ def page_html(case: Case, findings: Findings, *, generated: str | None = None) -
     """The page of a case as text: the same input gives the same bytes.
 
     >>> from graphmodel.model.case import Case
-    >>> case = Case.from_cells({"people": [{"id": "P1", "label": "</script><b>"}]})
-    >>> "<b>" in page_html(case, Findings("k", "A case"))
+    >>> case = Case.from_cells({"people": [{"id": "P1", "label": "</script><img>"}]})
+    >>> "<img>" in page_html(case, Findings("k", "A case"))
     False
     """
     from graphmodel.views.island import island
@@ -97,7 +112,7 @@ def _source(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    """One of the page's own files; line ends are made plain so that the hash does not depend on how it was checked out."""
+    """One of the page's own files; its line ends are made plain, so that no hash depends on how it was checked out."""
     return (files("graphmodel.views") / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
@@ -111,8 +126,8 @@ def _vis_network() -> str:
     content = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(content).hexdigest() != VIS_NETWORK_SHA256:
         raise EnvironmentFault(
-            "the vis-network script inside the installed package pyvis is not the one known to this program, so it is not put"
-            " on a page: pip install --force-reinstall pyvis==0.3.2"
+            "the vis-network script inside the installed package pyvis is not the one known to this program, so it is"
+            " not put on a page: pip install --force-reinstall pyvis==0.3.2"
         )
     # A browser reads every line end as a line feed before it compares hashes.
     return content.decode().replace("\r\n", "\n")

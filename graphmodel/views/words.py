@@ -1,12 +1,18 @@
 """The words in which people read a case: names of tables, columns and values, and one sentence for any row.
 
-What the schema declares is enough for every table, old or new; the closed lists below only choose better words where there are any.
+What the schema declares is enough for every table, old or new; the lists below only choose better words where there are
+any.
 
 >>> from graphmodel.model.case import Case
 >>> case = Case.from_cells({
 ...     "people": [{"id": "P1", "label": "Mother"}],
-...     "services": [{"id": "S1", "label": "Health visiting", "function": "health-visiting"}, {"id": "S2", "label": "GP", "function": "gp"}],
-...     "communications": [{"id": "c1", "from": "S1", "to": "S2", "kind": "referral", "about": "P1", "when": "2018-11-14"}],
+...     "services": [
+...         {"id": "S1", "label": "Health visiting", "function": "health-visiting"},
+...         {"id": "S2", "label": "GP", "function": "gp"},
+...     ],
+...     "communications": [
+...         {"id": "c1", "from": "S1", "to": "S2", "kind": "referral", "about": "P1", "when": "2018-11-14"},
+...     ],
 ... })
 >>> Words(case).sentence("c1")
 '14 November 2018: Health visiting → GP: referral (made), about Mother'
@@ -61,7 +67,7 @@ COLUMN_WORDS: Mapping[str, str] = {
     "places": "Place in the source",
     "note": "What the source says",
     "basis": "How the date is known",
-    "absence": "If it did not happen, how strongly the source says so",
+    "absence": "If not so: how strongly said",
     "known_from": "Known to services from",
     "index_child": "Child under review",
     "conveys": "Tells of",
@@ -168,23 +174,13 @@ class Words:
         """One cell in words: labels for references, plain English for dates and closed lists; empty when blank."""
         if value is None or value is False or value == "":
             return ""
-        match column.kind:
-            case "ref":
-                return self.name(str(value))
-            case "refs":
-                return "; ".join(self.name(row_id) for row_id in cast("tuple[str, ...]", value))
-            case "when":
-                return self.date(cast("When", value))
-            case "choice":
-                return value_words(str(value))
-            case "words":
-                return "; ".join(value_words(word) for word in cast("tuple[str, ...]", value))
-            case "places":
-                return "; ".join(clean(place) for place in cast("tuple[str, ...]", value))
-            case "flag":
-                return "yes"
-            case _:
-                return clean(str(value))
+        if column.kind == "when":
+            return self.date(cast("When", value))
+        if column.kind == "flag":
+            return "yes"
+        say = {"ref": self.name, "refs": self.name, "choice": value_words, "words": value_words}.get(column.kind, clean)
+        parts = cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
+        return "; ".join(say(part) for part in parts)
 
     def what(self, row_id: str) -> str:
         """What a row says, without its date; one line, no full stop."""
@@ -219,5 +215,3 @@ class Words:
 def _default(column: Column) -> Any:
     """The value of a blank choice, which nobody needs to read."""
     return "unknown" if column.kind == "choice" else None
-
-

@@ -5,39 +5,39 @@ gm.canvas = (function () {
   const { things } = gm.data.map;
   const COLOURS = { message: "#24588c", contact: "#276334", involvement: "#8a8f96", tie: "#7a4b12" };
 
-  // A household: a white box with its name and, in small, who else lived there at other times.
-  function frame(thing) {
+  // A household: a box, and in it the name and, in small, who else lived there at other times.
+  function frame(ctx, thing, { x, y }) {
     const [width, height] = thing.w;
-    return ({ ctx, x, y }) => ({
-      drawNode() {
-        ctx.save();
-        ctx.globalAlpha = 1;
-        ctx.setLineDash([]);
-        ctx.fillStyle = "#fffdf7";
-        ctx.strokeStyle = "#b9ad8c";
-        ctx.lineWidth = 1.5;
-        ctx.beginPath();
-        ctx.roundRect(x - width / 2, y - height / 2, width, height, 8);
-        ctx.fill();
-        ctx.stroke();
-        ctx.fillStyle = "#4a4126";
-        ctx.textAlign = "left";
-        ctx.textBaseline = "top";
-        ctx.font = "bold 13px 'Segoe UI', Arial, Helvetica, sans-serif";
-        ctx.fillText(thing.t, x - width / 2 + 12, y - height / 2 + 8, width - 24);
-        ctx.font = "12px 'Segoe UI', Arial, Helvetica, sans-serif";
-        const lines = thing.s ? thing.s.split("\n") : [];
-        lines.forEach((line, i) => ctx.fillText(line, x - width / 2 + 12, y + height / 2 - 8 - 15 * (lines.length - i), width - 24));
-        ctx.restore();
-      },
-      nodeDimensions: { width, height },
-    });
+    ctx.save();
+    ctx.fillStyle = "#fffaf0";
+    ctx.strokeStyle = "#b9ad8c";
+    ctx.lineWidth = 1.5;
+    ctx.beginPath();
+    ctx.roundRect(x - width / 2, y - height / 2, width, height, 8);
+    ctx.fill();
+    ctx.stroke();
+    ctx.restore();
+  }
+
+  function frameNames(ctx, thing, { x, y }) {
+    const [width, height] = thing.w;
+    const [left, top] = [x - width / 2 + 12, y - height / 2];
+    const lines = thing.s ? thing.s.split("\n") : [];
+    const write = (text, font, at) => {
+      ctx.font = font;
+      ctx.strokeText(text, left, at, width - 24); // a pale rim, so that no line runs through the words
+      ctx.fillText(text, left, at, width - 24);
+    };
+    ctx.save();
+    Object.assign(ctx, { fillStyle: "#4a4126", strokeStyle: "#fffaf0", lineWidth: 4, lineJoin: "round", textAlign: "left", textBaseline: "top" });
+    write(thing.t, "bold 14px 'Segoe UI', Arial, Helvetica, sans-serif", top + 8);
+    lines.forEach((line, i) => write(line, "13px 'Segoe UI', Arial, Helvetica, sans-serif", top + height - 6 - 15 * (lines.length - i)));
+    ctx.restore();
   }
 
   function node(made, number) {
     const thing = things[number];
     const styled = { ...made };
-    if (thing.k === "household") styled.ctxRenderer = frame(thing);
     if (thing.i) Object.assign(styled, { borderWidth: 3, color: { background: "#fff3bf", border: "#14212e" }, font: { bold: true } });
     return styled;
   }
@@ -46,6 +46,16 @@ gm.canvas = (function () {
     opacity: fade ? 0.25 : 1,
     font: { ...(gm.data.map.nodes[number].font || {}), color: fade ? "#9aa3ab" : (gm.data.map.nodes[number].font || {}).color || "#14212e" },
   });
+
+  // Lines bend towards the middle of the map, those between neighbours most, so that none runs behind a third box; of two
+  // opposite ones the second bends a little more.
+  function bend(arrow) {
+    const [a, b] = [gm.data.map.nodes[arrow.f], gm.data.map.nodes[arrow.t]];
+    const clockwise = a.x * b.y - a.y * b.x > 0;
+    const near = Math.max(0, 1 - Math.hypot(a.x - b.x, a.y - b.y) / 700);
+    const roundness = 0.08 + 0.34 * near + (clockwise ? 0.07 : 0);
+    return { enabled: true, type: clockwise ? "curvedCCW" : "curvedCW", roundness };
+  }
 
   function line(arrow, fade) {
     const count = arrow.links.length;
@@ -61,7 +71,7 @@ gm.canvas = (function () {
       dashes: arrow.k === "tie" ? [2, 4] : arrow.reached ? false : [6, 5],
       color: { color: colour, opacity: fade ? 0.08 : arrow.reached ? 1 : 0.75 },
       font: { size: 13, color: fade ? "rgba(0,0,0,0)" : "#14212e", strokeWidth: fade ? 0 : 4, strokeColor: "#ffffff" },
-      smooth: { enabled: true, type: "curvedCW", roundness: 0.12 },
+      smooth: bend(arrow),
       arrows: { to: { enabled: arrow.k === "message" || arrow.k === "contact", scaleFactor: 0.55 } },
     };
   }
@@ -83,7 +93,7 @@ gm.canvas = (function () {
     };
   }
 
-  return { node, faded, line, paper, COLOURS };
+  return { frame, frameNames, node, faded, line, paper, COLOURS };
 })();
 
 gm.arrowWidth = (count) => Math.min(Math.round((1.2 + 0.55 * (count - 1) ** 0.75) * 100) / 100, 6);

@@ -7,6 +7,7 @@ gm.map = (function () {
   const { things, links, nodes, edges, options } = gm.data.map;
   const choice = { kinds: new Set(["message"]), agency: "", person: "", item: "", from: "", to: "", open: new Set(), extra: null };
   const state = { open: choice.open, spread: new Set(), items: new Set(), contacts: new Set(), quiet: false, chosen: null, focus: null };
+  const itemNames = new Map(gm.data.map.items);
   const shown = { nodes: null, edges: null };
   let network = null;
   let arrows = gm.fold(choice);
@@ -42,16 +43,26 @@ gm.map = (function () {
     notice.hidden = true;
     stage.hidden = false;
     const light = bright();
+    const moved = placeOpened(keep);
     shown.nodes.update(things.map((thing, number) => {
       const plain = thing.k === "household" || thing.k === "title";
       const fade = !plain && (light ? !light.things.has(number) : filtered() && !touched.has(number));
-      return { id: `n${number}`, hidden: !keep.has(number), ...(plain ? {} : gm.canvas.faded(number, fade)) };
+      return { id: `n${number}`, hidden: thing.k === "household" || !keep.has(number), ...moved.get(number), ...(plain ? {} : gm.canvas.faded(number, fade)) };
     }));
     const folded = arrows.filter((arrow) => !state.spread.has(arrow.key));
     shown.edges.clear();
     shown.edges.add(folded.map((arrow) => gm.canvas.line(arrow, light && !light.arrows.has(arrow.key))));
     drawPapers(keep);
   }
+
+  // What was opened out of a box goes to the nearest free place to the one computed for it.
+  function placeOpened(keep) {
+    const opened = [...keep].filter((number) => things[number].p >= 0);
+    const taken = [...keep].filter((number) => things[number].p < 0).map(rectangle);
+    return new Map(opened.map((number) => [number, gm.freePlace(nodes[number], things[number].w, taken)]));
+  }
+
+  const rectangle = (number) => ({ x: nodes[number].x, y: nodes[number].y, w: things[number].w[0], h: things[number].w[1] });
 
   function tooMany(count) {
     stage.hidden = true;
@@ -65,7 +76,8 @@ gm.map = (function () {
   function drawPapers(keep) {
     const old = shown.nodes.getIds().filter((id) => !id.startsWith("n"));
     shown.nodes.remove(old);
-    const taken = [...keep].map((number) => ({ x: nodes[number].x, y: nodes[number].y, w: things[number].w[0], h: things[number].w[1] }));
+    const places = shown.nodes.get([...keep].map((number) => `n${number}`));
+    const taken = [...keep].map((number, i) => ({ ...rectangle(number), x: places[i].x, y: places[i].y }));
     for (const arrow of arrows.filter((one) => state.spread.has(one.key))) {
       const [from, to] = [nodes[arrow.f], nodes[arrow.t]];
       const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
@@ -74,11 +86,10 @@ gm.map = (function () {
         const link = links[number];
         const row = gm.data.rows[link.r];
         const id = `m${arrow.key}:${number}`;
-        const kind = row.s.split(": ")[1] || row.s;
-        const text = gm.wrap(`${row.d || "Date not stated"}${maybe ? "?" : ""}: ${kind.split(/[;,]/)[0]}`, 22, 3);
-        const place = gm.freePlace({ x: middle.x, y: middle.y + (i - (arrow.links.length - 1) / 2) * 56 }, [140, 52], taken);
+        const text = gm.wrap(`${link.n}${link.s === "not-made" ? " (not made)" : ""}: ${row.d || "date not stated"}${maybe ? "?" : ""}`, 22, 4);
+        const place = gm.freePlace({ x: middle.x, y: middle.y + (i - (arrow.links.length - 1) / 2) * 68 }, [142, 62], taken);
         shown.nodes.add(gm.canvas.paper(id, text, place, false));
-        const half = (key, a, b) => ({ ...gm.canvas.line({ ...arrow, key, links: [[number, false]], reached: link.s !== "not-made" }, false), id: key, from: a, to: b });
+        const half = (key, a, b) => ({ ...gm.canvas.line({ ...arrow, key, links: [[number, false]], reached: link.s !== "not-made" }, false), id: key, from: a, to: b, smooth: false });
         shown.edges.add([{ ...half(`${id}<`, `n${arrow.f}`, id), arrows: "" }, half(`${id}>`, id, `n${arrow.t}`)]);
         if (!state.items.has(arrow.key)) return;
         for (const item of [...link.c, ...link.o].filter((one) => typeof one === "number")) {
@@ -86,7 +97,7 @@ gm.map = (function () {
           if (!itemsSeen.has(item)) {
             itemsSeen.set(item, itemId);
             const spot = gm.freePlace({ x: place.x + 180, y: place.y }, [184, 66], taken);
-            shown.nodes.add(gm.canvas.paper(itemId, gm.wrap(gm.data.rows[item].s, 28, 4), spot, true));
+            shown.nodes.add(gm.canvas.paper(itemId, gm.wrap(itemNames.get(item) || "", 28, 4), spot, true));
           }
           const left = link.o.includes(item) && !link.c.includes(item);
           shown.edges.add({ id: `${id}+${item}`, from: id, to: itemId, width: 1, dashes: left ? [3, 4] : false, label: left ? "left out" : "",
@@ -107,6 +118,20 @@ gm.map = (function () {
     else gm.panel.legend(arrows);
     gm.panel.body.scrollTop = 0;
     drawBanner();
+  }
+
+  // All that is shown, as large as the place allows.
+  const fit = () => {
+    const seen = shown.nodes.get({ filter: (node) => !node.hidden });
+    network.fit({ nodes: seen.map((node) => node.id), maxZoomLevel: 1.15 });
+  };
+
+  // An arrow that was opened and what came out of it.
+  function fitOpened(key) {
+    const arrow = arrows.find((one) => one.key === key);
+    if (!arrow || !state.spread.has(key)) return fit();
+    const papers = shown.nodes.getIds().filter((id) => id.startsWith(`m${key}:`) || id.startsWith(`i${key}:`));
+    network.fit({ nodes: [`n${arrow.f}`, `n${arrow.t}`, ...papers], maxZoomLevel: 1.15 });
   }
 
   const again = () => choose(state.chosen);
@@ -151,7 +176,10 @@ gm.map = (function () {
     }
     if (point !== undefined) return { row: paperRow(String(point)) };
     if (line !== undefined) return { arrow: String(line) };
-    return null;
+    const { x, y } = network.DOMtoCanvas(event);
+    const home = things.findIndex((thing, number) => thing.k === "household" && thing.r >= 0 &&
+      Math.abs(nodes[number].x - x) <= thing.w[0] / 2 && Math.abs(nodes[number].y - y) <= thing.w[1] / 2);
+    return home >= 0 ? { thing: home } : null;
   }
 
   const paperRow = (id) => (id.startsWith("m") ? links[Number(id.split(":").pop())].r : Number(id.split(":").pop()));
@@ -178,16 +206,20 @@ gm.map = (function () {
     const zoom = (factor) => () => network.moveTo({ scale: network.getScale() * factor });
     const tools = gm.el("div", { class: "zoom" },
       gm.button("+", zoom(1.25), { "aria-label": "Nearer" }), gm.button("−", zoom(0.8), { "aria-label": "Further away" }),
-      gm.button("Whole map", () => network.fit(), {}));
-    parent.append(gm.mapTools(choice, state, { again, choose }), banner,
-      gm.el("div", { class: "map-row" }, gm.el("div", { class: "map-box" }, stage, notice, tip, tools), gm.panel.body));
+      gm.button("Whole map", fit, {}));
+    parent.append(gm.mapTools(choice, state, { again, choose }),
+      gm.el("div", { class: "map-row" }, gm.el("div", { class: "map-box" }, stage, notice, banner, tip, tools), gm.panel.body));
     shown.nodes = new vis.DataSet(nodes.map(gm.canvas.node));
     shown.edges = new vis.DataSet(edges.map((edge, i) => ({ ...edge, id: arrows[i].key })));
     network = new vis.Network(stage, { nodes: shown.nodes, edges: shown.edges }, options);
+    // Households lie under the lines, their names above them.
+    const homes = (draw) => (ctx) => things.forEach((thing, number) => { if (thing.k === "household") draw(ctx, thing, nodes[number]); });
+    network.on("beforeDrawing", homes(gm.canvas.frame));
+    network.on("afterDrawing", homes(gm.canvas.frameNames));
     network.on("click", (event) => choose(at(event.pointer.DOM)));
     stage.addEventListener("mousemove", (event) => requestAnimationFrame(() => hover(event)));
     stage.addEventListener("mouseleave", () => { tip.hidden = true; });
-    network.fit();
+    fit();
     gm.network = network;
     choose(null);
   }
@@ -195,9 +227,9 @@ gm.map = (function () {
   return {
     start: build,
     choose,
-    open: (number) => { toggle(choice.open, number); again(); network.fit(); },
-    spread: (key) => { toggle(state.spread, key); state.items.delete(key); again(); },
-    items: (key) => { toggle(state.items, key); if (state.items.has(key)) state.spread.add(key); again(); },
+    open: (number) => { toggle(choice.open, number); again(); fit(); },
+    spread: (key) => { toggle(state.spread, key); state.items.delete(key); again(); fitOpened(key); },
+    items: (key) => { toggle(state.items, key); if (state.items.has(key)) state.spread.add(key); again(); fitOpened(key); },
     contactsOf: (number) => { toggle(state.contacts, number); again(); },
     arrows: () => arrows,
   };

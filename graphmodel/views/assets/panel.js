@@ -28,6 +28,7 @@ gm.panel = (function () {
       const mark = gm.el("span", { class: "sample box" });
       mark.style.background = group[1];
       mark.style.borderColor = group[2];
+      if (things.some((thing) => thing.k === "party" && groups[thing.g] === group)) mark.style.borderStyle = "dashed";
       return gm.el("li", {}, mark, gm.el("span", {}, group[0]));
     };
     gm.replace(

@@ -43,12 +43,12 @@ gm.mapTools = function (choice, state, act) {
     gm.el("div", { class: "field search" }, gm.el("label", {}, gm.el("span", {}, "Find on the map"), search), results),
     gm.select("Organisation", "All", agencies.map((agency, number) => [number, agency.t]), set("agency", true)),
     gm.select("Person", "Everybody", people, set("person", true)),
-    gm.select("Information", "All", rowsOf("information").map((row) => [row, gm.data.rows[row].s]), set("item", true)),
+    gm.select("Information", "All", gm.data.map.items, set("item", true)),
     date("From", "from"),
     date("To", "to"),
     gm.el("fieldset", { class: "ticks" }, gm.el("legend", {}, "Show"),
       kinds.map(([kind, label]) => box(label, kind === "message", (on) => { if (on) choice.kinds.add(kind); else choice.kinds.delete(kind); act.again(); })),
-      quiet > 0 && box(`${quiet} without any`, false, (on) => { state.quiet = on; act.again(); })),
+      quiet > 0 && box(`${quiet} services without messages`, false, (on) => { state.quiet = on; act.again(); })),
     gm.button("Clear", () => {
       Object.assign(choice, { agency: "", person: "", item: "", from: "", to: "" });
       Object.assign(state, { focus: null, quiet: false });
