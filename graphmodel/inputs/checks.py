@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import cast
 
@@ -92,7 +93,10 @@ def _reference(found: Gathered, hints: Hints, placed: Placed, column: Column, wa
 
 def _dates(found: Gathered, hints: Hints) -> Iterator[Fault]:
     """Dates told from another row that does not exist, has no date of its own, or is told from this one in turn."""
-    by_id = {placed.row.id: placed for placed in found.placed}
+    by_id: dict[str, Placed] = {}
+    for placed in found.placed:
+        if placed.row.id:
+            by_id.setdefault(placed.row.id, placed)
     dateless = [name for name, table in TABLES.items() if not table.dated and table.row_type is not Person]
     dated = tuple(name for name in TABLES if name not in dateless)
     faulty: set[str] = set()
@@ -121,7 +125,10 @@ def _dates(found: Gathered, hints: Hints) -> Iterator[Fault]:
                 )
             elif not _leads_into_circle(by_id, relative.row):
                 yield placed.fault(column.name, relative.text, f"another date: {unsettled[row_id]}")
-    found.placed = [Placed(settled[placed.row.id], placed.origin) for placed in by_id.values()]
+    found.placed = [
+        replace(placed, row=settled[placed.row.id]) if by_id.get(placed.row.id) is placed else placed
+        for placed in found.placed
+    ]
 
 
 def _relatives(placed: Iterable[Placed]) -> Iterator[tuple[Placed, Column, Relative]]:

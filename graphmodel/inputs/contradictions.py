@@ -5,7 +5,7 @@ These are shown by a check and hinder nothing: sources do contradict themselves,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from graphmodel.errors import Fault
@@ -29,18 +29,18 @@ _CARRIERS: dict[type[Deniable], tuple[str, ...]] = {
 """The columns that hold items which must have existed by the time of the row."""
 
 
-def contradictions(placed: Iterable[Placed], file: str) -> Iterator[Fault]:
+def contradictions(placed: Sequence[Placed], file: str) -> Iterator[Fault]:
     """Everything that a second look would be worth. ``file`` is named where no single row is meant."""
-    placed = list(placed)
+    everybody = [one for one in placed if isinstance(one.row, Person)]
+    placed = [one for one in placed if one.whole]
     by_id = {one.row.id: one for one in placed}
     for one in placed:
         yield from _too_early(one, by_id)
         if isinstance(one.row, Allocation):
             yield from _other_service(one, one.row, by_id)
     yield from _without_place(placed)
-    people = [one for one in placed if isinstance(one.row, Person)]
-    if not any(cast("Person", one.row).index_child for one in people):
-        where = people[0].origin if people else None
+    if not any(cast("Person", one.row).index_child for one in everybody):
+        where = everybody[0].origin if everybody else None
         yield Fault(
             where.file if where else file,
             where.sheet if where else "",

@@ -123,9 +123,10 @@ def inspect(path: Path | str) -> Reading:
         check(found, path.name)
     found.faults = sorted(set(found.faults))
     case = _case(found) if not found.faults else None
+    whole = [placed for placed in found.placed if placed.whole]
     warnings = set(found.warnings) | set(contradictions(found.placed, path.name) if sheets else ())
     counts = tuple(_count(found, sheet) for sheet in sheets)
-    where = {placed.row.id: placed.origin for placed in found.placed}
+    where = {placed.row.id: placed.origin for placed in whole}
     return Reading(
         path.name, case, tuple(found.faults), tuple(sorted(warnings)), counts, MappingProxyType(where), tuple(others)
     )
@@ -163,6 +164,6 @@ def _count(found: Gathered, sheet: RawSheet) -> SheetCount:
     skipped = sum(part.length for part in ignored)
     table = found.tables.get(sheet.file + "\0" + sheet.sheet, "")
     blank = sum(part.length for part in ignored if part.reason == BLANK)
-    read = sum(placed.origin in here and placed.origin not in faulty for placed in found.placed)
+    read = sum(placed.whole and placed.origin in here and placed.origin not in faulty for placed in found.placed)
     rejected = len((here & faulty) | broken) if skipped == blank else len(broken)
     return SheetCount(sheet.file, sheet.sheet, table, len(here) + len(broken) + blank, read, rejected, skipped, ignored)

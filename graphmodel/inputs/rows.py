@@ -21,17 +21,18 @@ from graphmodel.inputs.raw import (
     shorten,
 )
 from graphmodel.model.case import build_row
-from graphmodel.model.cells import CellError, parse_cell
+from graphmodel.model.cells import EMPTY_VALUES, CellError, parse_cell
 from graphmodel.model.columns import Column
 from graphmodel.model.declare import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row of the schema and where it stands."""
+    """A row of the schema and where it stands. In one that is not ``whole``, cells that could not be read are blank."""
 
     row: Row
     origin: Origin
+    whole: bool = True
 
     def fault(self, column: str, found: str, write: str) -> Fault:
         """Something to mend in this row."""
@@ -42,9 +43,10 @@ class Placed:
 class Gathered:
     """All that was found in the sheets of a case.
 
-    ``placed`` are the rows whose every cell could be read. ``declared`` says for every id that stands anywhere, in
-    rejected rows as well, in which tables it stands and where first, so that one bad cell does not make all
-    references to its row look unknown. ``unsure`` are tables of which some ids could not be read.
+    ``placed`` are the rows of the schema, rejected ones as far as their cells could be read. ``declared`` says for
+    every id that stands anywhere, in rejected rows as well, in which tables it stands and where first, so that one
+    bad cell does not make all references to its row look unknown. ``unsure`` are tables of which some ids could not
+    be read.
     """
 
     placed: list[Placed] = field(default_factory=list[Placed])
@@ -139,8 +141,9 @@ def _read(found: Gathered, sheet: RawSheet, table: Table) -> None:
             found.declare(row_id, table.name, where)
         if missing:
             found.rejected.add(where)
-        if where not in found.rejected:
-            found.placed.append(Placed(build_row(table, values), where))
+        # A row with a bad cell is kept for the checks to come, so that its other faults are found in the same pass.
+        blank = {column.attr: EMPTY_VALUES[column.kind] for column in table.columns if column.required}
+        found.placed.append(Placed(build_row(table, blank | values), where, where not in found.rejected))
 
 
 def _values(found: Gathered, sheet: RawSheet, row: RawRow, columns: Mapping[int, Column]) -> dict[str, Any]:

@@ -133,7 +133,7 @@ def test_ids_on_a_misnamed_sheet_are_known(look, one) -> None:
 def test_everything_is_found_in_one_pass(folder) -> None:
     path = folder(
         people=PEOPLE.replace("2019-11-04", "31/02/2020"),
-        members="+M4,P9,H1,soon,,\nM1,P1,H1,,,\n",
+        members="+M4,P9,H1,soon,,\nM1,P7,H1,after M6,,\n",
         relations="+R3,P1,parent,P2,,,\n",
         meetings=MEETINGS + "G1,Core group,cancelled,S1,K1,,2020\n",
     )
@@ -142,8 +142,11 @@ def test_everything_is_found_in_one_pass(folder) -> None:
     assert [(fault.sheet, fault.row, fault.column) for fault in caught.value.faults] == [
         ("meetings", 2, "attended"),
         ("meetings", 2, "said"),
+        ("members", 5, "person"),
         ("members", 5, "when"),
         ("members", 6, "id"),
+        ("members", 6, "person"),
+        ("members", 6, "when"),
         ("people", 2, "born"),
         ("relations", 2, "person"),
         ("relations", 4, "person"),
