@@ -21,7 +21,7 @@ from graphmodel.server.artefacts import (
     is_whole,
     release,
 )
-from graphmodel.server.faults import NotFetched, ServerFault, require_extra
+from graphmodel.server.faults import NotFetched, ServerFault, machine_faults, require_extra
 from graphmodel.server.settings import HOST, conf_text, password_command, server_command
 from graphmodel.server.state import USER, Folder, State, locked, new_password, read_state, write_private, write_state
 
@@ -42,7 +42,8 @@ class Server:
 class Wish:
     """What a start is asked for; the fields are those of :func:`start`.
 
-    Without ``auth`` anybody on this machine may connect; ``password`` is for a first start, by default a random one.
+    Without ``auth`` anybody on this machine may connect; ``password`` is for a first start, by default a random one;
+    ``brief`` is for a server that runs for minutes rather than days.
     """
 
     version: str | None
@@ -53,6 +54,7 @@ class Wish:
     timeout: float
     auth: bool = True
     password: str | None = field(default=None, repr=False)
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def start(
     return start_in(Folder.at(folder), wish, progress or (lambda _: None))
 
 
+@machine_faults("the start of the private server")
 def start_in(place: Folder, wish: Wish, progress: ProgressCallback) -> Started:
     """:func:`start`, for a folder whose jars may lie elsewhere, and with what only throw-away servers choose."""
     for name, amount in (("heap", wish.heap), ("pagecache", wish.pagecache)):
@@ -150,7 +153,7 @@ def start_in(place: Folder, wish: Wish, progress: ProgressCallback) -> Started:
         first = state is None or not state.password_set
         state = _prepared(place, state, chosen, wish, progress)
 
-        pid, started = process.launch(server_command(chosen, place, heap=wish.heap), place)
+        pid, started = process.launch(server_command(chosen, place, heap=wish.heap, brief=wish.brief), place)
         try:
             state = replace(state, pid=pid, started=started)
             write_state(place, state)
@@ -165,6 +168,11 @@ def start_in(place: Folder, wish: Wish, progress: ProgressCallback) -> Started:
 def _prepared(place: Folder, state: State | None, chosen: Release, wish: Wish, progress: ProgressCallback) -> State:
     """Configure the server, and before its very first start tell it its password; returns what is remembered now."""
     if state is None:
+        if (place.home / "data").exists():
+            raise ServerFault(
+                f"{place.home} holds a server's data and {place.state_file} is gone, and with it the password: put "
+                "back a copy, or delete the whole folder to begin anew (its data is lost then)."
+            )
         port, password = wish.port or process.free_port(), wish.password or new_password()
         state = State(chosen.version, port, password, password_set=not wish.auth)
     state = replace(state, version=chosen.version, port=wish.port or state.port, pid=None, started=None)
@@ -199,6 +207,7 @@ def stop(*, folder: Path | str | None = None, timeout: float = 60.0) -> Stopped:
     return stop_in(Folder.at(folder), timeout=timeout)
 
 
+@machine_faults("the stop of the private server")
 def stop_in(place: Folder, *, timeout: float) -> Stopped:
     """:func:`stop`, for a folder whose jars may lie elsewhere."""
     if not place.state_file.exists():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib.util import find_spec
 
 from graphmodel.errors import EnvironmentFault
@@ -30,3 +32,18 @@ def require_extra() -> None:
             f"The private Neo4j server needs {', '.join(missing)}, not installed here. "
             'Run: pip install "graphmodel[server]"'
         )
+
+
+@contextmanager
+def machine_faults(doing: str) -> Generator[None]:
+    """Turn what the system refuses, such as room on a full disk, into a :class:`ServerFault` that says what was tried.
+
+    >>> with machine_faults("reading the state"):
+    ...     raise OSError(28, "No space left on device")
+    Traceback (most recent call last):
+    graphmodel.server.faults.ServerFault: The system stopped reading the state: No space left on device.
+    """
+    try:
+        yield
+    except OSError as reason:
+        raise ServerFault(f"The system stopped {doing}: {reason.strerror or type(reason).__name__}.") from reason

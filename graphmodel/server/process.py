@@ -130,16 +130,34 @@ def end(process: psutil.Process, *, timeout: float) -> bool:
     forced = False
     with suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(timeout)
-        except psutil.TimeoutExpired:
+        if not _gone(process, timeout):
             forced = True
             process.kill()
-            process.wait(_KILL_WAIT)
-    child = _children.pop(process.pid, None)
-    if child is not None:
-        child.wait(_KILL_WAIT)
+            _gone(process, _KILL_WAIT)
+    if child := _children.get(process.pid):
+        with suppress(subprocess.TimeoutExpired):  # kept then, for the next time
+            child.wait(_KILL_WAIT)
+            del _children[process.pid]
     return forced
+
+
+def _gone(process: psutil.Process, wait: float) -> bool:
+    """Wait that many seconds at most for the process to end; whether it has.
+
+    A process that has ended but whose parent, such as a notebook, has not taken note of it yet is gone too.
+    """
+    import psutil
+
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL / 2)
 
 
 def abandon(pid: int) -> None:

