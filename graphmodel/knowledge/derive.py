@@ -64,6 +64,7 @@ def _held(knowledge: Knowledge) -> Iterator[Link]:
                 "route": known.route,
                 "row": known.route[-1] if known.route else "",
                 "since": known.since,
+                "service": knowledge.structure.service(holder),
             },
         )
 

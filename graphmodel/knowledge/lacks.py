@@ -25,11 +25,11 @@ def lacks(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
 
     A stated negative counts once its whole period has passed, so that nothing later changes an answer as of a day.
     """
-    seen: set[tuple[str, str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for link in _all(case, structure):
         row = case.by_id[str(link.properties["row"])]
         when = row.when if isinstance(row, Dated) else None
-        key = (link.start, link.end, str(link.properties["row"]), str(link.properties["sender"]))
+        key = (link.start, link.end, *(str(link.properties[name]) for name in ("row", "sender", "service")))
         if link.start not in _family(case) and (when or UNDATED).latest <= until and key not in seen:
             seen.add(key)
             yield link
@@ -75,19 +75,21 @@ def _make(
 ) -> Iterator[Link]:
     when = row.when or UNDATED
     for party in parties:
-        for item in items:
-            yield Link(
-                "LACKED",
-                party,
-                item,
-                {
-                    "earliest": when.earliest,
-                    "latest": when.latest,
-                    "row": row.id,
-                    "how": how,
-                    "strength": strength,
-                    "sender": sender,
-                    "service": structure.service(party),
-                    "dated": row.when is not None,
-                },
-            )
+        for service in structure.meant(party) or ("",):
+            for item in items:
+                yield Link(
+                    "LACKED",
+                    party,
+                    item,
+                    {
+                        "earliest": when.earliest,
+                        "latest": when.latest,
+                        "row": row.id,
+                        "how": how,
+                        "strength": strength,
+                        "sender": sender,
+                        "sender_service": structure.service(sender),
+                        "service": service,
+                        "dated": row.when is not None,
+                    },
+                )

@@ -44,8 +44,17 @@ LINK_TYPES: dict[str, LinkType] = {
             "HELD",
             ("people", *SERVICE_SIDE),
             ("information",),
-            {"maybe": "minute", "sure": "minute", "certain": "flag", "route": "texts", "row": "text", "since": "text"},
-            "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last",
+            {
+                "maybe": "minute",
+                "sure": "minute",
+                "certain": "flag",
+                "route": "texts",
+                "row": "text",
+                "since": "text",
+                "service": "text",
+            },
+            "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last; service is"
+            " the service behind a worker, or the holder itself",
         ),
         LinkType(
             "NEEDED",
@@ -65,10 +74,12 @@ LINK_TYPES: dict[str, LinkType] = {
                 "how": "text",
                 "strength": "text",
                 "sender": "text",
+                "sender_service": "text",
                 "service": "text",
                 "dated": "flag",
             },
-            "is stated not to have had the item, or not to have been told it by sender; row says so, how in which way",
+            "is stated not to have had the item, or not to have been told it by sender; row says so, how in which way;"
+            " service is the service concerned, or one that is possibly meant by a party named only in part",
         ),
         LinkType(
             "TIED_TO",

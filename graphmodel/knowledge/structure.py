@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import EARLIEST, LATEST, When
-from graphmodel.model.tables.services import Access, Agency, Practitioner, RecordSystem, Service
+from graphmodel.model.tables.services import Access, Agency, Party, Practitioner, RecordSystem, Service
 
 ALWAYS = When("", "../..", EARLIEST, EARLIEST, LATEST, LATEST, lasted=True)
 """A period without beginning or end: of somebody about whom no dates are coded."""
@@ -36,6 +36,7 @@ class Structure:
         for row in case.of(Service):
             if row.agency:
                 self.services_of[row.agency].append(row.id)
+        self._possible = {row.id: row.possible for row in case.of(Party)}
         self.may_open: dict[str, list[tuple[str, When]]] = defaultdict(list)
         for system in case.of(RecordSystem):
             for service in system.used_by:
@@ -49,6 +50,13 @@ class Structure:
         if party in self.services:
             return party
         return self.service_of.get(party, "")
+
+    def meant(self, party: str) -> tuple[str, ...]:
+        """The services concerned when a party is named: its own, an agency's, or those that a party named in part may mean."""
+        if party in self.agencies:
+            return tuple(self.services_of[party])
+        members = self._possible.get(party, (party,))
+        return tuple(dict.fromkeys(s for s in map(self.service, members) if s))
 
     def parts(self, whole: str) -> Iterator[str]:
         """The workers of a service; the services of an agency and their workers; nothing else has parts."""

@@ -1,0 +1,28 @@
+// A belief about a man, from one source in the family, on which a service relied without meeting him
+//
+// question = "What was believed of a man on the family's word, and relied on without seeing him?"
+// rule = """
+// A service decided, planned or recorded on the strength of a belief about an adult tied to a child; the belief goes back to one source
+// within the family; and no row shows that the service saw or spoke to him properly. Attempts that came to nothing do not change this."""
+// one_finding_per = ["person", "item", "service"]
+// evidence = ["relied_row"]
+// context = ["because", "item"]
+// sentence = "{service} relied on what {origin} said of {person}, without meeting him: {item}"
+// remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
+// [joined_over]
+// service = []
+MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
+MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
+MATCH (s:Service)-[rely:RELIED_UPON]->(i)
+WHERE m.sex <> 'female'
+  AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
+  AND NOT EXISTS { MATCH (test:Link)-[:LINK_TO]->(i) WHERE test.kind = 'tests' }
+RETURN m.id AS person,
+  i.id AS item,
+  s.id AS service,
+  c.id AS child,
+  o.id AS origin,
+  rely.row AS relied_row,
+  tie.because AS because,
+  rely.row AS when_row
+ORDER BY person, item, service, child, relied_row

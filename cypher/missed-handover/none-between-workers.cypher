@@ -1,0 +1,26 @@
+// A worker who left without handing over
+//
+// subtype = "none"
+// question = "Which workers' cases changed hands without a handover?"
+// rule = """
+// A worker's allocation ended while the service went on working with the family, and a source states that there was no handover, or
+// found no sign of one. No record of a handover either way is not enough."""
+// one_finding_per = ["allocation"]
+// evidence = ["allocation"]
+// sentence = "{practitioner} ceased to be allocated to {person} at {service}, with no handover on record"
+// remedy = "a row showing a handover from {practitioner}"
+MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED_BY]->(s:Service)
+MATCH (a)-[:ALLOCATED_TO]->(p:Person)
+OPTIONAL MATCH (a)-[:ALLOCATED]->(w:Practitioner)
+OPTIONAL MATCH (a)-[:SUCCEEDED_BY]->(n:Practitioner)
+WITH a, s, p, w, n
+WHERE a.handover IN ['none', 'no-evidence', 'partial']
+RETURN a.id AS allocation,
+  s.id AS service,
+  p.id AS person,
+  w.id AS other_service,
+  n.id AS needed_by,
+  coalesce(w.label, 'a worker') AS practitioner,
+  a.id AS when_row,
+  CASE a.handover WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS strength
+ORDER BY allocation, service, person, practitioner

@@ -1,0 +1,39 @@
+// Information left out of a message, or passed on only in weakened form
+//
+// question = "What was left out of the messages that were sent, or carried only in reduced form?"
+// rule = """
+// A message was sent, and the source states that it left an item out, or carried it only in reduced form or attached to another
+// matter; the sender held the item; the receiver needed it; and nothing shows that the receiver had it from elsewhere before."""
+// one_finding_per = ["needed_by", "lack_row"]
+// evidence = ["lack_row"]
+// context = ["held_row", "because"]
+// remedy = "the message with the item in it: {item}"
+// [joined_over]
+// lack_row = []
+// needed_by = []
+// [sentences]
+// "left-out" = "what {holder} told {needed_by} left out: {item}"
+// "weakened" = "{holder} told {needed_by} only in weakened form: {item}"
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
+MATCH (s:Service)-[need:NEEDED]->(i)
+WHERE lack.service = s.id AND lack.how IN ['left-out', 'weakened']
+  AND need.earliest < lack.latest AND lack.earliest < need.latest
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
+WHERE held.service <> s.id AND held.maybe < lack.latest
+  AND (h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
+  AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.sure <= lack.earliest }
+MATCH (row:Communication {case_key: $case_key})
+WHERE row.id = lack.row
+RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
+  lack.row AS lack_row,
+  i.id AS item,
+  h.id AS holder,
+  held.row AS held_row,
+  held.route AS route,
+  need.because AS because,
+  lack.row AS when_row,
+  lack.strength AS strength,
+  lack.how AS wording,
+  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
+ORDER BY needed_by, lack_row, item, holder, held_row

@@ -1,0 +1,39 @@
+// Information that reached a service only late, while it was already acting
+//
+// question = "What did a service learn only after it had seen the family, met or decided without it?"
+// rule = """
+// A service needed an item, and a source states that it did not have it, or was not told, over a time; another held it then; the
+// service received it later; and in between it had a contact, a decision or a meeting about the family. Elapsed time alone is not late."""
+// one_finding_per = ["needed_by", "item"]
+// evidence = ["lack_row", "received_row"]
+// context = ["because", "acted_row"]
+// sentence = "{holder} held, and {needed_by} learnt only after acting without it: {item}"
+// remedy = "a row showing that {needed_by} received it before it acted: {item}"
+// [joined_over]
+// item = ["lack_row"]
+// needed_by = []
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner)
+MATCH (s:Service)-[need:NEEDED]->(i)
+WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
+  AND need.earliest < lack.latest AND lack.earliest < need.latest
+MATCH (s)-[got:HELD]->(i)
+WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
+WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
+  AND (lack.sender = '' OR h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
+MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
+WHERE a.absence = '' AND a.earliest >= lack.earliest AND a.latest <= got.maybe
+RETURN s.id AS needed_by,
+  i.id AS item,
+  h.id AS holder,
+  lack.row AS lack_row,
+  got.row AS received_row,
+  a.id AS acted_row,
+  got.route AS route,
+  need.because AS because,
+  need.reason AS need_reason,
+  lack.row AS when_row,
+  lack.strength AS strength,
+  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
+ORDER BY needed_by, item, holder, lack_row, received_row, acted_row

@@ -1,0 +1,33 @@
+// Information that reached one worker and went no further in their own service
+//
+// question = "What did one worker know that the rest of the service did not?"
+// rule = """
+// An item reached one worker only, or a source states that the service did not have it while a worker of it did; the service needed
+// it; and no row shows that the whole service had it by then."""
+// one_finding_per = ["needed_by", "item"]
+// evidence = ["lack_row", "held_row"]
+// context = ["because"]
+// sentence = "{holder} had it, and {says} that it went no further within {needed_by}: {item}"
+// remedy = "a row showing that {holder} recorded it or passed it to the service: {item}"
+// [joined_over]
+// item = ["lack_row"]
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
+MATCH (n)-[need:NEEDED]->(i)
+WHERE need.earliest < lack.latest AND lack.earliest < need.latest
+MATCH (h:Practitioner)-[held:HELD]->(i)
+WHERE held.service = n.id AND held.maybe < lack.latest
+  AND (lack.how IN ['one-worker-only', 'not-known'] OR (lack.how = 'not-told' AND lack.sender = h.id))
+  AND NOT EXISTS { MATCH (n)-[whole:HELD]->(i) WHERE whole.sure <= lack.latest }
+RETURN n.id AS needed_by,
+  i.id AS item,
+  h.id AS holder,
+  lack.row AS lack_row,
+  held.row AS held_row,
+  held.route AS route,
+  need.because AS because,
+  lack.row AS when_row,
+  lack.strength AS strength,
+  CASE lack.strength WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
+  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  CASE WHEN held.certain THEN '' ELSE 'that the worker had it is inferred' END AS doubt
+ORDER BY needed_by, item, holder, lack_row, held_row

@@ -1,0 +1,189 @@
+"""From the rows that a question returns to findings: rows folded, sentences filled, sources gathered, certainty decided."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from graphmodel.analyses.library import ROLES, Analysis
+from graphmodel.findings.finding import Basis, Finding, Named
+from graphmodel.findings.hindsight import knowable
+from graphmodel.model.dates import When, in_words
+
+if TYPE_CHECKING:
+    from graphmodel.knowledge.derive import Derived
+
+Values = tuple[Any, ...]
+Group = dict[str, Values]
+
+STRENGTH_WORDS = {
+    "no-evidence": "the source found no evidence of it, rather than stating it",
+    "appears": "the source says that it appears so",
+    "implied": "the source implies it, without saying so",
+}
+
+
+def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Derived) -> list[Finding]:
+    """The findings of one analysis, in no particular order."""
+    groups = _folded(analysis, rows)
+    for column, agree in analysis.joined_over.items():
+        groups = _joined(groups, column, agree)
+    return [_finding(analysis, group, derived) for group in groups]
+
+
+VOICE = ("strength", "certain", "doubt", "wording", "says", "basis")
+"""Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
+
+
+def _folded(analysis: Analysis, rows: Iterable[Mapping[str, Any]]) -> list[Group]:
+    """Rows that agree in the analysis's key columns become one group: for each column its distinct values, in order.
+
+    Each row of a group bears the finding out by itself, so the finding is as sure as its surest row.
+    """
+    groups: dict[Values, dict[str, dict[Any, None]]] = {}
+    surest: dict[Values, Mapping[str, Any]] = {}
+    for row in rows:
+        key = tuple(row[column] for column in analysis.one_finding_per)
+        group = groups.setdefault(key, {column: {} for column in row})
+        for column, value in row.items():
+            for one in value if isinstance(value, (list, tuple)) else (value,):
+                if one is not None and one != "":
+                    group[column][one] = None
+        if key not in surest or _sureness(row) < _sureness(surest[key]):
+            surest[key] = row
+    return [
+        {column: tuple(sorted(values, key=_order)) for column, values in group.items()}
+        | {column: (surest[key][column],) for column in VOICE if column in group}
+        for key, group in groups.items()
+    ]
+
+
+def _sureness(row: Mapping[str, Any]) -> tuple[int, int, str]:
+    strength = row.get("strength") or "stated"
+    strengths = ("stated", *STRENGTH_WORDS)
+    doubts = (strength != "stated") + bool(row.get("doubt")) + (row.get("certain") is False)
+    return doubts, strengths.index(strength) if strength in strengths else len(strengths), str(row.get("wording", ""))
+
+
+def _joined(groups: list[Group], column: str, agree: Sequence[str]) -> list[Group]:
+    """Groups that are about the same but for one column, are worded alike and agree in some more columns, become one."""
+    merged: dict[Values, list[Group]] = {}
+    for group in groups:
+        compared = sorted({c for c in group if c in ROLES and c != column} | {"wording", *agree})
+        merged.setdefault(tuple((c, group.get(c)) for c in compared), []).append(group)
+    return [
+        {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0]} for alike in merged.values()
+    ]
+
+
+def _order(value: Any) -> tuple[str, Any]:
+    return (type(value).__name__, value)
+
+
+def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
+    case = derived.case
+    about: dict[str, tuple[Named, ...]] = {}
+    for column, role in ROLES.items():
+        ids = [value for value in group.get(column, ()) if value in case.by_id]
+        about[role] = _distinct((*about.get(role, ()), *(Named(i, case.label(i)) for i in ids)))
+    evidence = _rows(analysis.evidence, group, derived)
+    context = tuple(row for row in _rows(analysis.context, group, derived) if row not in evidence)
+    reasons = _doubts(group)
+    when = _when([*group.get("when_row", ()), *evidence], derived)
+    sources = case.places(evidence)
+    basis = str(group["basis"][0]) if group.get("basis") else analysis.basis
+    return Finding(
+        id=_id(analysis, about),
+        kind=analysis.kind,
+        subtype=analysis.subtype,
+        statement=_sentence(analysis, group, derived),
+        basis=_basis(basis),
+        certainty="possible" if reasons else "certain",
+        people=about["people"],
+        services=about["services"],
+        holder=about["holder"],
+        needed_by=about["needed_by"],
+        information=about["information"],
+        when=when.edtf if when else "",
+        when_words=in_words(when) if when else "date not known",
+        sources=sources,
+        context=tuple(place for place in case.places(context) if place not in sources),
+        evidence=evidence,
+        context_rows=context,
+        route=_rows(("route",), group, derived, in_order=True),
+        rule=analysis.name,
+        rule_words=analysis.rule,
+        why_possible=reasons,
+        knowable=knowable(evidence, context, [n.id for n in about["information"]], when, derived),
+        remedy=_fill(analysis.remedy, group, derived),
+    )
+
+
+def _distinct(names: Sequence[Named]) -> tuple[Named, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _rows(columns: Sequence[str], group: Group, derived: Derived, *, in_order: bool = False) -> tuple[str, ...]:
+    found = dict.fromkeys(v for c in columns for v in group.get(c, ()) if v in derived.case.by_id)
+    return tuple(found) if in_order else tuple(sorted(found))
+
+
+def _doubts(group: Group) -> tuple[str, ...]:
+    """Why a finding is only possible; empty when it is certain."""
+    doubts = [STRENGTH_WORDS[s] for s in group.get("strength", ()) if s in STRENGTH_WORDS]
+    doubts += [str(reason) for reason in group.get("doubt", ()) if reason]
+    if False in group.get("certain", ()):
+        doubts.append("the dates as recorded leave it open")
+    return tuple(dict.fromkeys(doubts))
+
+
+def _basis(text: str) -> Basis:
+    match text:
+        case "no-record" | "contradicted" | "derived":
+            return text
+        case _:
+            return "stated"
+
+
+def _when(row_ids: Sequence[Any], derived: Derived) -> When | None:
+    for row_id in row_ids:
+        row = derived.case.by_id.get(str(row_id))
+        when = getattr(row, "when", None)
+        if isinstance(when, When):
+            return when
+    return None
+
+
+def _sentence(analysis: Analysis, group: Group, derived: Derived) -> str:
+    wording = str(group["wording"][0]) if group.get("wording") else ""
+    template = analysis.sentences.get(wording) or next(iter(analysis.sentences.values()))
+    sentence = _fill(template, group, derived)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _fill(template: str, group: Group, derived: Derived) -> str:
+    def words(match: re.Match[str]) -> str:
+        values = group.get(match["column"], ())
+        labels = [derived.case.label(str(v)) if str(v) in derived.case.by_id else str(v) for v in values]
+        return listed(list(dict.fromkeys(labels)))
+
+    return re.sub(r"\{(?P<column>\w+)\}", words, template)
+
+
+def listed(labels: Sequence[str]) -> str:
+    """Several labels as a person would list them.
+
+    >>> listed(["the GP", "Midwifery", "Health Visiting"])
+    'the GP, Midwifery and Health Visiting'
+    """
+    if any(len(label) > 40 for label in labels):
+        return "; ".join(label.rstrip(".") for label in labels)
+    return " and ".join([", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels)
+
+
+def _id(analysis: Analysis, about: Mapping[str, Sequence[Named]]) -> str:
+    parts = [analysis.kind, analysis.subtype]
+    parts += [f"{role}={','.join(sorted(n.id for n in names))}" for role, names in sorted(about.items())]
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:10]

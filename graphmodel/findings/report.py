@@ -1,0 +1,23 @@
+"""All findings of a case: composed, ordered, folded into stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from graphmodel.findings.compose import compose
+from graphmodel.findings.finding import Findings
+from graphmodel.findings.order import ordered, told
+
+if TYPE_CHECKING:
+    from graphmodel.analyses.library import Analysis
+    from graphmodel.engine.seam import Answer
+    from graphmodel.knowledge.derive import Derived
+
+
+def gather(answers: Iterable[tuple[Analysis, list[Answer]]], derived: Derived) -> Findings:
+    """The findings of a case from the answers to its analyses."""
+    found = [finding for analysis, rows in answers for finding in compose(analysis, rows, derived)]
+    unique = {finding.id: finding for finding in found}
+    items, stories = told(ordered(unique.values(), derived.case))
+    return Findings(derived.case.id, derived.case.row.title, items, derived.as_of, stories)
