@@ -120,18 +120,32 @@ gm.map = (function () {
     drawBanner();
   }
 
-  // All that is shown, as large as the place allows.
-  const fit = () => {
-    const seen = shown.nodes.get({ filter: (node) => !node.hidden });
-    network.fit({ nodes: seen.map((node) => node.id), maxZoomLevel: 1.15 });
+  // Brings boxes into view, as large as the place allows and no larger than reads well.
+  function frameUp(boxes) {
+    const sides = (middle, size, sign) => boxes.map((box) => box[middle] + (sign * box[size]) / 2);
+    const [left, right] = [Math.min(...sides("x", "w", -1)), Math.max(...sides("x", "w", 1))];
+    const [top, bottom] = [Math.min(...sides("y", "h", -1)), Math.max(...sides("y", "h", 1))];
+    const scale = Math.min((stage.clientWidth - 24) / (right - left), (stage.clientHeight - 24) / (bottom - top), 1.15);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  }
+
+  const boxOf = (node) => {
+    const [w, h] = node.id.startsWith("n") ? things[Number(node.id.slice(1))].w : node.id.startsWith("i") ? [184, 66] : [142, 62];
+    return { x: node.x, y: node.y, w, h };
   };
+
+  function fit() {
+    const seen = shown.nodes.get({ filter: (node) => !node.hidden || (node.id.startsWith("n") && things[Number(node.id.slice(1))].k === "household") });
+    if (seen.length) frameUp(seen.map(boxOf));
+  }
 
   // An arrow that was opened and what came out of it.
   function fitOpened(key) {
     const arrow = arrows.find((one) => one.key === key);
     if (!arrow || !state.spread.has(key)) return fit();
-    const papers = shown.nodes.getIds().filter((id) => id.startsWith(`m${key}:`) || id.startsWith(`i${key}:`));
-    network.fit({ nodes: [`n${arrow.f}`, `n${arrow.t}`, ...papers], maxZoomLevel: 1.15 });
+    const ends = [`n${arrow.f}`, `n${arrow.t}`];
+    const opened = (id) => ends.includes(id) || id.startsWith(`m${key}:`) || id.startsWith(`i${key}:`);
+    return frameUp(shown.nodes.get({ filter: (node) => opened(node.id) }).map(boxOf));
   }
 
   const again = () => choose(state.chosen);
@@ -167,16 +181,14 @@ gm.map = (function () {
     choose(null);
   };
 
-  function at(event) {
-    const point = network.getNodeAt(event);
-    const line = network.getEdgeAt(event);
-    if (point !== undefined && String(point).startsWith("n")) {
-      const number = Number(String(point).slice(1));
-      return things[number].k === "title" ? (line ? { arrow: String(line) } : null) : { thing: number };
-    }
-    if (point !== undefined) return { row: paperRow(String(point)) };
-    if (line !== undefined) return { arrow: String(line) };
-    const { x, y } = network.DOMtoCanvas(event);
+  // What stands at a place of the canvas: a box before a line before a household. Lines to opened messages lead to the message.
+  function at(point) {
+    const box = network.getNodeAt(point);
+    const title = typeof box === "string" && box.startsWith("n") && things[Number(box.slice(1))].k === "title";
+    if (box !== undefined && !title) return box.startsWith("n") ? { thing: Number(box.slice(1)) } : { row: paperRow(box) };
+    const line = gm.canvas.lineAt(network, point);
+    if (line) return arrows.some((arrow) => arrow.key === line) ? { arrow: line } : { row: paperRow(line.split(/[<>+]\d*$/)[0]) };
+    const { x, y } = network.DOMtoCanvas(point);
     const home = things.findIndex((thing, number) => thing.k === "household" && thing.r >= 0 &&
       Math.abs(nodes[number].x - x) <= thing.w[0] / 2 && Math.abs(nodes[number].y - y) <= thing.w[1] / 2);
     return home >= 0 ? { thing: home } : null;

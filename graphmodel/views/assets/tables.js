@@ -85,24 +85,26 @@ gm.tables = (function () {
     draw();
   }
 
+  const search = gm.el("input", {
+    type: "search",
+    oninput: () => { state.text = gm.lower(search.value.trim()); state.shown = STEP; drawNav(); draw(); },
+  });
+
+  // Shows one row where it stands in its table, whatever was searched for before.
+  gm.openRow = function (ref) {
+    const table = gm.data.rows[ref].t;
+    gm.openTab("tables");
+    state.text = "";
+    search.value = "";
+    show(table);
+    const at = tables[table].rows.findIndex((row) => row[0] === ref);
+    state.shown = Math.max(STEP, at + 20);
+    state.marked = ref;
+    draw();
+    place.querySelector("tr.marked").scrollIntoView({ block: "center" });
+  };
+
   function start(parent) {
-    const search = gm.el("input", {
-      type: "search",
-      oninput: () => { state.text = gm.lower(search.value.trim()); state.shown = STEP; drawNav(); draw(); },
-    });
-    gm.openRow = function (ref) {
-      const table = gm.data.rows[ref].t;
-      state.text = "";
-      search.value = "";
-      gm.openTab("tables");
-      show(table);
-      const at = tables[table].rows.findIndex((row) => row[0] === ref);
-      state.shown = Math.max(STEP, at + 20);
-      state.marked = ref;
-      draw();
-      const marked = place.querySelector("tr.marked");
-      if (marked) marked.scrollIntoView({ block: "center" });
-    };
     parent.append(
       gm.el(
         "aside",

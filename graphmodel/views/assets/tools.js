@@ -48,7 +48,7 @@ gm.mapTools = function (choice, state, act) {
     date("To", "to"),
     gm.el("fieldset", { class: "ticks" }, gm.el("legend", {}, "Show"),
       kinds.map(([kind, label]) => box(label, kind === "message", (on) => { if (on) choice.kinds.add(kind); else choice.kinds.delete(kind); act.again(); })),
-      quiet > 0 && box(`${quiet} services without messages`, false, (on) => { state.quiet = on; act.again(); })),
+      quiet > 0 && box(`${quiet} more without messages`, false, (on) => { state.quiet = on; act.again(); })),
     gm.button("Clear", () => {
       Object.assign(choice, { agency: "", person: "", item: "", from: "", to: "" });
       Object.assign(state, { focus: null, quiet: false });
