@@ -63,7 +63,7 @@ def drawing(case_map: CaseMap) -> dict[str, Any]:
     return {"nodes": nodes, "edges": edges, "options": dict(OPTIONS)}
 
 
-def on_box(label: str, group: str = "") -> str:
+def on_box(label: str, group: str = "", letters: int = 20) -> str:
     """A label as it stands in a box: at most three lines; a bracket that only repeats the group's title is left out.
 
     >>> on_box("Children's Social Care (Birmingham)", "Birmingham")
@@ -72,7 +72,7 @@ def on_box(label: str, group: str = "") -> str:
     label = " ".join(label.split())
     if group and label.endswith(f" ({group})"):
         label = label.removesuffix(f" ({group})")
-    return "\n".join(textwrap.wrap(label, 20, max_lines=3, placeholder=" …", break_long_words=True)) or "…"
+    return "\n".join(textwrap.wrap(label, letters, max_lines=3, placeholder=" …", break_long_words=True)) or "…"
 
 
 def _node(thing: Thing, colours: list[tuple[str, str]], group: str) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _node(thing: Thing, colours: list[tuple[str, str]], group: str) -> dict[str,
     round_, dashes = (17, False) if thing.kind == "person" else (3, thing.kind == "party")
     width = int(thing.width) - 10
     return {
-        "label": on_box(thing.label, group),
+        "label": on_box(thing.label, group, 17 if thing.kind == "person" else 20),
         "shape": "box",
         "color": {"background": fill, "border": line},
         "borderWidth": 1.5,

@@ -13,7 +13,10 @@ from graphmodel.findings.finding import Findings
 from graphmodel.model.case import Case
 from graphmodel.views import write_page
 
-QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+)
 
 
 @dataclass
@@ -51,7 +54,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[[Case, Find
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (made.complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.add_init_script(
-            "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))"
+            "addEventListener('securitypolicyviolation', (e) => console.error(`policy: ${e.violatedDirective}`))"
         )
         page.goto(path.as_uri())
         return made

@@ -129,10 +129,11 @@ def case(**more: list[dict[str, str]]) -> Case:
     return Case.from_cells(cells)
 
 
-def finding(number: int, kind: str = "unshared-information", **more: object) -> Finding:
+def finding(number: int, **more: object) -> Finding:
+    """One finding, with anything about it given otherwise; those of odd number are certain."""
     given: dict[str, object] = {
         "id": f"f{number:02}",
-        "kind": kind,
+        "kind": "unshared-information",
         "subtype": "never",
         "statement": f"The source says that the GP practice did not tell health visiting of the admission ({number}).",
         "basis": "stated",
@@ -156,5 +157,5 @@ def finding(number: int, kind: str = "unshared-information", **more: object) -> 
 
 def findings(count: int = 3) -> Findings:
     """So many findings, the first two in one story and the first of them an unseen man."""
-    made = tuple(finding(n, "hidden-man" if n == 1 else "unshared-information") for n in range(1, count + 1))
+    made = tuple(finding(n, kind="hidden-man") if n == 1 else finding(n) for n in range(1, count + 1))
     return Findings("ash", "The Ash family", made, stories=(Story("s", "Nobody had the whole picture", made[:2]),))

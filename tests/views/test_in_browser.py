@@ -1,4 +1,4 @@
-"""The page in a real browser, opened from the disk: what a panel member sees and can do, and what a hostile case cannot."""
+"""The page in a real browser, opened from the disk: what a panel member sees and does, what a hostile case cannot."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graphmodel.findings.finding import Finding, Findings, Named, Story
+from graphmodel.findings.finding import Findings, Named, Story
 from graphmodel.model.case import Case
 from tests.views import family
 
@@ -105,7 +105,8 @@ def test_first_drawing_in_the_browser_is_the_one_computed(open_page: OpenPage) -
     same = page.evaluate(
         """() => gm.map.arrows().map((arrow, i) => {
             const [edge, line] = [gm.data.map.edges[i], gm.canvas.line(arrow, false)];
-            return ["from", "to", "label", "width", "dashes"].every((key) => JSON.stringify(edge[key]) === JSON.stringify(line[key]));
+            const same = (key) => JSON.stringify(edge[key]) === JSON.stringify(line[key]);
+            return ["from", "to", "label", "width", "dashes"].every(same);
         })"""
     )
     assert same == [True] * 5
@@ -226,7 +227,8 @@ def test_dates_keep_what_may_fall_within_and_say_so(
     page.fill("label:has-text('From') input[type=date]", first)
     page.fill("label:has-text('To') input[type=date] >> nth=0", last)
     seen = page.evaluate(
-        "Object.fromEntries(gm.map.arrows().flatMap((a) => a.links.map(([n, maybe]) => [gm.data.rows[gm.data.map.links[n].r].id, maybe])))"
+        """() => Object.fromEntries(gm.map.arrows().flatMap((arrow) =>
+            arrow.links.map(([number, maybe]) => [gm.data.rows[gm.data.map.links[number].r].id, maybe])))"""
     )
     assert seen == messages
 
@@ -234,7 +236,8 @@ def test_dates_keep_what_may_fall_within_and_say_so(
 def test_choices_above_the_map(open_page: OpenPage) -> None:
     page = open_page(family.case(), family.findings()).page
     page.click("#to-map")
-    rows = "[...new Set(gm.map.arrows().flatMap((a) => a.links.map(([n]) => gm.data.rows[gm.data.map.links[n].r].id)))].sort().join()"
+    rows = """() => [...new Set(gm.map.arrows().flatMap((arrow) =>
+        arrow.links.map(([number]) => gm.data.rows[gm.data.map.links[number].r].id)))].sort().join()"""
     page.select_option("label:has-text('Person') select >> visible=true", label="Grandfather")
     assert page.evaluate(rows) == "c1,c3"
     page.click("#tab-map >> text=Clear")
@@ -320,7 +323,8 @@ def test_every_control_has_a_name(open_page: OpenPage) -> None:
         page.click(tab)
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("input, select, button")].filter((one) =>
-            !one.textContent.trim() && !one.getAttribute("aria-label") && !(one.labels && one.labels.length)).map((one) => one.outerHTML)"""
+            !one.textContent.trim() && !one.getAttribute("aria-label") && !(one.labels && one.labels.length))
+            .map((one) => one.outerHTML)"""
     )
     assert nameless == []
 
@@ -348,11 +352,10 @@ def test_hostile_text_is_shown_and_runs_nothing(open_page: OpenPage, text: str) 
             {"id": "X7", "from": "X3", "to": "S1", "conveys": "X6", "about": "X1", "note": text, "outcome": text}
         ],
     )
-    hostile = Finding(
-        id=text, kind=text, subtype=text, statement=text, basis="stated", certainty="certain", people=(Named("X1", text),),
-        services=(Named("X3", text),), information=(Named("X6", text),), when=text, sources=(text,), evidence=("X7", text),
-        route=("X7",), story="s", rule=text, why_here=text, why_possible=(text,), knowable=text, remedy=text,
-    )  # fmt: skip
+    about = {"people": (Named("X1", text),), "services": (Named("X3", text),), "information": (Named("X6", text),)}
+    told = dict.fromkeys(("id", "kind", "subtype", "statement", "when", "rule", "why_here", "knowable", "remedy"), text)
+    lists = {"sources": (text,), "why_possible": (text,), "evidence": ("X7", text), "route": ("X7",)}
+    hostile = family.finding(1, **(told | about | lists))
     opened = open_page(case, Findings("ash", text, (hostile,), as_of=text, stories=(Story("s", text, (hostile,)),)))
     page = opened.page
     shown = " ".join("".join(c for c in text if c not in "\u202e\u202c\u0007\u200f").split())

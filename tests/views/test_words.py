@@ -18,11 +18,19 @@ NEVER = re.compile(r"\b(fail\w*|should have|ignored|nodes?|edges?|subgraph)\b", 
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("c1", "2 May 2018: Community mental health → GP practice: letter (made), about Grandfather; tells of
-        “Grandfather was admitted to hospital”"), (
+        (
+            "c1",
+            (
+                "2 May 2018: Community mental health → GP practice: letter (made), about Grandfather; tells of"
+                " “Grandfather was admitted to hospital”"
+            ),
+        ),
+        (
             "c3",
-            "GP practice → Health visiting: notification (stated as not made), about Grandfather and Child Ash;"
-            " was to tell of “Grandfather was admitted to hospital” – the source says that this did not happen",
+            (
+                "GP practice → Health visiting: notification (stated as not made), about Grandfather and Child Ash;"
+                " was to tell of “Grandfather was admitted to hospital” – the source says that this did not happen"
+            ),
         ),
         ("k1", "3 July 2018: Health Visitor One: home visit for Child Ash; not seen: Grandfather"),
         ("r1", "Mother is parent of Child Ash"),

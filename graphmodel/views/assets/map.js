@@ -231,9 +231,9 @@ gm.map = (function () {
     network.on("click", (event) => choose(at(event.pointer.DOM)));
     stage.addEventListener("mousemove", (event) => requestAnimationFrame(() => hover(event)));
     stage.addEventListener("mouseleave", () => { tip.hidden = true; });
-    fit();
     gm.network = network;
     choose(null);
+    fit();
   }
 
   return {

@@ -30,6 +30,7 @@
   );
 
   gm.openTab = function (name) {
+    document.body.dataset.tab = name; // first: the size of a part depends on it
     for (const [key, , part] of parts) {
       const section = document.getElementById(`tab-${key}`);
       const active = key === name;
@@ -42,7 +43,6 @@
         part().start(section);
       }
     }
-    document.body.dataset.tab = name;
     window.scrollTo(0, 0);
   };
 
