@@ -4,25 +4,26 @@
 // rule = """
 // An item about an adult tied to a child bears on a risk; one service held it; a source states that a service which worked with the child
 // or the mother, and needed it, did not have it or was not told; and no row shows that it ever received it."""
-// one_finding_per = ["person", "needed_by", "item"]
+// one_finding_per = ["person"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// sentence = "{needed_by} did not have what {holder} held about {person}: {item}"
+// sentence = "what services held that bears on risk from {person} did not all reach those who needed it ({needed_by}). Held by {holder}: {item}"
 // remedy = "a row showing that {needed_by} received: {item}"
-// [joined_over]
-// item = []
-// needed_by = []
+// [parameters]
+// risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
+UNWIND $risks AS risk
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
 WHERE m.sex <> 'female' AND i.bears = 'risk'
+  AND risk IN i.topics
   AND lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
   AND held.service <> s.id AND held.maybe < lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
-RETURN m.id AS person,
+RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   held.service AS holder,

@@ -8,9 +8,8 @@
 // evidence = ["relied_row"]
 // context = ["because", "item"]
 // sentence = "{service} relied on what {origin} said of {person}, without meeting him: {item}"
+// joined_over = [{columns = ["service"], agree = []}]
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
-// [joined_over]
-// service = []
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
 MATCH (s:Service)-[rely:RELIED_UPON]->(i)

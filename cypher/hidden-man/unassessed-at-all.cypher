@@ -8,9 +8,8 @@
 // evidence = ["assessment"]
 // context = ["because"]
 // sentence = "{service} made no assessment of {person}: {assessment}"
+// joined_over = [{columns = ["person"], agree = ["assessment"]}]
 // remedy = "an assessment row that covers {person}"
-// [joined_over]
-// person = ["assessment"]
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b)
 WHERE m.sex <> 'female' AND a.kind = 'assessment'

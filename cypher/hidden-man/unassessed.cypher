@@ -7,9 +7,8 @@
 // one_finding_per = ["person", "assessment"]
 // evidence = ["assessment"]
 // context = ["because"]
+// joined_over = [{columns = ["person"], agree = ["assessment"]}]
 // remedy = "an assessment row that covers {person}"
-// [joined_over]
-// person = ["assessment"]
 // [sentences]
 // "left-out" = "{person} was not covered by: {assessment}"
 // "partly" = "{person} was covered only in part by: {assessment}"

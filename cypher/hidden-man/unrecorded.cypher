@@ -7,9 +7,8 @@
 // one_finding_per = ["person", "service"]
 // evidence = ["record_row"]
 // context = ["because", "home_row"]
+// joined_over = [{columns = ["person"], agree = ["record_row"]}]
 // remedy = "an entry in the record of {service} that {person} lived there"
-// [joined_over]
-// person = ["record_row"]
 // [sentences]
 // "stated" = "the record of {service} leaves out {person}, who lived in the home of {child}"
 // "no-evidence" = "there is no record by {service} of {person}, who lived in the home of {child}"

@@ -8,9 +8,8 @@
 // one_finding_per = ["person", "service"]
 // evidence = ["contact"]
 // context = ["because"]
+// joined_over = [{columns = ["service"], agree = []}]
 // remedy = "a contact in which {service} saw or spoke to {person}"
-// [joined_over]
-// service = []
 // [sentences]
 // "glimpsed" = "{person} was met by {service} only in passing or asleep"
 // "never" = "{service} is not shown to have met {person}, and the source says that he was not seen"

@@ -9,9 +9,8 @@
 // evidence = ["lack_row"]
 // context = ["held_row"]
 // sentence = "{needed_by} did not know what {holder} had held before: {item}"
+// joined_over = [{columns = ["item"], agree = ["lack_row"]}]
 // remedy = "a row showing that {needed_by} was told or read: {item}"
-// [joined_over]
-// item = ["lack_row"]
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(w:Practitioner)-[:WORKS_FOR]->(s:Service)
 MATCH (h:Service|Practitioner)-[held:HELD]->(i)
 MATCH (before:Service {case_key: $case_key})

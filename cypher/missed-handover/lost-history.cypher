@@ -10,6 +10,7 @@
 // remedy = "a row showing that {other_service} received: {item}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
 MATCH (t)-[:TRANSFER_TO]->(r), (t)-[:CONCERNS]->(p:Person), (t)-[:HISTORY_UNUSED]->(i:Information)
+WHERE NOT (t)-[:OMITS]->(:Information)
 OPTIONAL MATCH (f)-[held:HELD]->(i)
 RETURN t.id AS transfer,
   f.id AS service,

@@ -10,6 +10,7 @@
 // remedy = "a row showing that {service} passed on: {item}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
 MATCH (t)-[:TRANSFER_TO]->(r), (t)-[:CONCERNS]->(p:Person), (t)-[:OMITS]->(i:Information)
+WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND NOT (t)-[:LEFT_OUT]->(:Person)
 OPTIONAL MATCH (f)-[held:HELD]->(i)
 RETURN t.id AS transfer,
   f.id AS service,

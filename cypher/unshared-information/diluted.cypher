@@ -7,10 +7,8 @@
 // one_finding_per = ["needed_by", "lack_row"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
+// joined_over = [{columns = ["lack_row"], agree = []}, {columns = ["needed_by"], agree = []}]
 // remedy = "the message with the item in it: {item}"
-// [joined_over]
-// lack_row = []
-// needed_by = []
 // [sentences]
 // "left-out" = "what {holder} told {needed_by} left out: {item}"
 // "weakened" = "{holder} told {needed_by} only in weakened form: {item}"

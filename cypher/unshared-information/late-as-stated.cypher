@@ -9,9 +9,8 @@
 // evidence = ["message"]
 // context = ["because"]
 // sentence = "{says} that what {holder} told {needed_by} came late: {item}"
+// joined_over = [{columns = ["needed_by"], agree = ["message"]}]
 // remedy = "a row showing that {needed_by} was told earlier: {item}"
-// [joined_over]
-// needed_by = ["message"]
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)

@@ -8,10 +8,8 @@
 // evidence = ["lack_row", "received_row"]
 // context = ["because", "acted_row"]
 // sentence = "{holder} held, and {needed_by} learnt only after acting without it: {item}"
+// joined_over = [{columns = ["item"], agree = ["lack_row"]}, {columns = ["needed_by"], agree = []}]
 // remedy = "a row showing that {needed_by} received it before it acted: {item}"
-// [joined_over]
-// item = ["lack_row"]
-// needed_by = []
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']

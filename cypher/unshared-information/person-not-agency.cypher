@@ -5,12 +5,11 @@
 // An item reached one worker only, or a source states that the service did not have it while a worker of it did; the service needed
 // it; and no row shows that the whole service had it by then."""
 // one_finding_per = ["needed_by", "item"]
-// evidence = ["lack_row", "held_row"]
-// context = ["because"]
+// evidence = ["lack_row"]
+// context = ["held_row", "because"]
 // sentence = "{holder} had it, and {says} that it went no further within {needed_by}: {item}"
+// joined_over = [{columns = ["item"], agree = ["lack_row"]}]
 // remedy = "a row showing that {holder} recorded it or passed it to the service: {item}"
-// [joined_over]
-// item = ["lack_row"]
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
 MATCH (n)-[need:NEEDED]->(i)
 WHERE need.earliest < lack.latest AND lack.earliest < need.latest

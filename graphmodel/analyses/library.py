@@ -8,8 +8,9 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
     when it fires and what keeps it from firing, in plain words; shown with every finding
 ``one_finding_per``
     columns: result rows that agree in them become one finding
-``[joined_over]``
-    for a column, those that must agree besides what the finding is about: findings that then differ only in the column become one
+``joined_over``
+    a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in those that must
+    agree, become one
 ``subtype``
     the subtype, where it is not the name of the file
 ``evidence``, ``context``
@@ -75,7 +76,7 @@ class Analysis:
     query: str
     path: Path
     one_finding_per: tuple[str, ...]
-    joined_over: Mapping[str, tuple[str, ...]]
+    joined_over: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     evidence: tuple[str, ...]
     context: tuple[str, ...]
     sentences: Mapping[str, str]
@@ -113,7 +114,9 @@ def read_analysis(path: Path) -> Analysis:
         query=text,
         path=path,
         one_finding_per=tuple(header["one_finding_per"]),
-        joined_over={column: tuple(agree) for column, agree in header.get("joined_over", {}).items()},
+        joined_over=tuple(
+            (tuple(step["columns"]), tuple(step.get("agree", ()))) for step in header.get("joined_over", ())
+        ),
         evidence=tuple(header["evidence"]),
         context=tuple(header.get("context", ())),
         sentences={key: _flat(sentence) for key, sentence in sentences.items()},

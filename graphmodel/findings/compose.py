@@ -28,8 +28,9 @@ STRENGTH_WORDS = {
 def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Derived) -> list[Finding]:
     """The findings of one analysis, in no particular order."""
     groups = _folded(analysis, rows)
-    for column, agree in analysis.joined_over.items():
-        groups = _joined(groups, column, agree)
+    for columns, agree in analysis.joined_over:
+        groups = _joined(groups, columns, agree)
+    groups = _joined(groups, (), (), alike_in_words=False)
     return [_finding(analysis, group, derived) for group in groups]
 
 
@@ -67,12 +68,18 @@ def _sureness(row: Mapping[str, Any]) -> tuple[int, int, str]:
     return doubts, strengths.index(strength) if strength in strengths else len(strengths), str(row.get("wording", ""))
 
 
-def _joined(groups: list[Group], column: str, agree: Sequence[str]) -> list[Group]:
-    """Groups that are about the same but for one column, are worded alike and agree in some more columns, become one."""
+def _joined(
+    groups: list[Group], columns: Sequence[str], agree: Sequence[str], *, alike_in_words: bool = True
+) -> list[Group]:
+    """Groups about the same but for some columns, worded alike and agreeing in some more columns, become one.
+
+    At the end, groups about exactly the same become one whatever their words: a finding's id is made of what it is about.
+    """
     merged: dict[Values, list[Group]] = {}
     for group in groups:
-        compared = sorted({c for c in group if c in ROLES and c != column} | {"wording", *agree})
-        merged.setdefault(tuple((c, group.get(c)) for c in compared), []).append(group)
+        compared = {c for c in group if c in ROLES and c not in columns} | set(agree)
+        compared |= {"wording"} if alike_in_words else set()
+        merged.setdefault(tuple((c, group.get(c)) for c in sorted(compared)), []).append(group)
     return [
         {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0]} for alike in merged.values()
     ]

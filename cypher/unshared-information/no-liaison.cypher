@@ -1,0 +1,33 @@
+// Services that a source describes as not in touch, though one held what the other needed
+//
+// subtype = "never"
+// question = "Where was there no liaison, and what could it have carried?"
+// rule = """
+// A source states, or says that it appears, that there was little or no liaison between services about people, without naming what was
+// not passed on; one of them held items about these people which the other needed; and no row shows that the other ever received them.
+// Which items would have been passed is the program's reading, so the finding is only possible."""
+// one_finding_per = ["absence_row", "holder_service", "needed_by"]
+// evidence = ["absence_row"]
+// context = ["held_row", "because"]
+// sentence = "{says} that there was little or no liaison between {holder_service} and {needed_by}; among what {holder} held and {needed_by} is not shown to have received: {item}"
+// remedy = "a row showing that {needed_by} received: {item}"
+MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
+MATCH (gap)-[:ABOUT]->(p:Person)<-[:ABOUT]-(i:Information)
+MATCH (s)-[need:NEEDED]->(i)
+MATCH (h:Service|Practitioner)-[held:HELD]->(i)
+WHERE gap.kind = 'communication' AND NOT (gap)-[:NONE_OF]->(:Information)
+  AND i.bears = 'risk' AND held.service = from.id AND from.id <> s.id
+  AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
+  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+RETURN gap.id AS absence_row,
+  from.id AS holder_service,
+  s.id AS needed_by,
+  i.id AS item,
+  h.id AS holder,
+  held.row AS held_row,
+  need.because AS because,
+  gap.id AS when_row,
+  CASE gap.absence WHEN '' THEN 'stated' ELSE gap.absence END AS strength,
+  CASE gap.absence WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
+  'which items are meant is not stated' AS doubt
+ORDER BY absence_row, holder_service, needed_by, item, holder, held_row
