@@ -1,6 +1,7 @@
 """What can go wrong, under one root.
 
-Bad input is told apart from a fault of the machine: the command line ends with exit code 2 for the first and 1 for the second.
+Bad input is told apart from a fault of the machine: the command line ends with exit code 2 for the first and 1 for
+the second.
 """
 
 from __future__ import annotations

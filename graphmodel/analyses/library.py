@@ -9,15 +9,15 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
 ``one_finding_per``
     columns: result rows that agree in them become one finding
 ``joined_over``
-    a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in those that must
-    agree, become one
+    a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in
+    those that must agree, become one
 ``subtype``
     the subtype, where it is not the name of the file
 ``evidence``, ``context``
     columns holding ids of the rows that decide the finding, and of those that only explain it
 ``sentence``
-    how a finding reads; ``{column}`` stands for the labels of its values. Instead, ``[sentences]`` may give one for each value of the
-    column ``wording``
+    how a finding reads; ``{column}`` stands for the labels of its values. Instead, ``[sentences]`` may give one for
+    each value of the column ``wording``
 ``basis``
     *stated*, *no-record*, *contradicted* or *derived*, unless a column ``basis`` says so
 ``remedy``
@@ -25,10 +25,12 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
 ``[parameters]``
     name = default, shown in the finding and changed by an option
 
-The folder is the kind and the file the subtype: ``hidden-man/unseen.cypher``. Columns with these names say what a finding is about:
-``person``, ``child`` (people), ``service``, ``other_service`` (services), ``holder``, ``needed_by``, ``item`` (information), ``route`` (rows),
-``when_row`` (the row that dates the finding), ``certain`` (whether every comparison is beyond doubt), ``strength`` (how strongly the source
-states what did not happen).
+The folder is the kind and the file the subtype: ``hidden-man/unseen.cypher``. Columns with these names say what a
+finding is about:
+``person``, ``child`` (people), ``service``, ``other_service`` (services), ``holder``, ``needed_by``, ``item``
+(information), ``route`` (rows),
+``when_row`` (the row that dates the finding), ``certain`` (whether every comparison is beyond doubt), ``strength``
+(how strongly the source states what did not happen).
 """
 
 from __future__ import annotations
@@ -101,7 +103,9 @@ def read_analysis(path: Path) -> Analysis:
     missing = [key for key in REQUIRED if key not in header]
     unknown = sorted(header.keys() - KNOWN)
     if missing or unknown or ("sentence" in header) == ("sentences" in header):
-        wrong = [f"{key} is missing" for key in missing] + [f"{k} is not known{did_you_mean(k, KNOWN)}" for k in unknown]
+        wrong = [f"{key} is missing" for key in missing] + [
+            f"{k} is not known{did_you_mean(k, KNOWN)}" for k in unknown
+        ]
         raise QueryFileFault(f"{where}: {'; '.join(wrong) or 'give either sentence or [sentences]'}")
     sentences = {"": header["sentence"]} if "sentence" in header else dict(header["sentences"])
     return Analysis(
@@ -134,7 +138,9 @@ def columns_of(query: str) -> tuple[str, ...]:
     ('person', 'how_many')
     """
     last = re.split(r"\bRETURN\b", strip_comments(query), flags=re.IGNORECASE)[-1]
-    return tuple(re.findall(r"\bAS\s+`?(\w+)`?", re.split(r"\bORDER\s+BY\b", last, flags=re.IGNORECASE)[0], re.IGNORECASE))
+    return tuple(
+        re.findall(r"\bAS\s+`?(\w+)`?", re.split(r"\bORDER\s+BY\b", last, flags=re.IGNORECASE)[0], re.IGNORECASE)
+    )
 
 
 def strip_comments(query: str) -> str:
@@ -159,7 +165,8 @@ def shipped() -> tuple[Analysis, ...]:
 
 
 def chosen(kinds: Sequence[str] | None) -> tuple[Analysis, ...]:
-    """The shipped analyses of these kinds or names (all for None). UsageFault, with a hint, for one that is not known."""
+    """The shipped analyses of these kinds or names (all for None). UsageFault, with a hint, for one that is not
+    known."""
     analyses = shipped()
     if kinds is None:
         return analyses

@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from graphmodel.engine.layout import node_properties, relationships, row_properties
 from graphmodel.knowledge.derive import Derived
@@ -19,7 +19,8 @@ Ends = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """``nodes`` by label; ``relationships`` by (type, label of the start, label of the end), each with ``start`` and ``end`` keys."""
+    """``nodes`` by label; ``relationships`` by (type, label of the start, label of the end), each with ``start`` and
+    ``end`` keys."""
 
     case_id: str
     case_key: str
@@ -71,7 +72,7 @@ def build(derived: Derived) -> Graph:
 
 
 def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else value
 
 
 def _hash(*parts: str) -> str:

@@ -1,8 +1,9 @@
 """How the schema stands in a graph database: node tables with their properties, relationships with what they may join.
 
-Both engines make their tables and constraints from this, and the lint of the query files checks labels, types and properties against it.
-Every node carries ``key`` (unique, opaque), ``case_key``, ``id``, ``row_type`` (its label as a value), ``position`` (its place in the
-file) and ``caption`` (what people read for it). A date column becomes its text and bounds in minutes, never null.
+Both engines make their tables and constraints from this, and the lint of the query files checks labels, types and
+properties against it. Every node carries ``key`` (unique, opaque), ``case_key``, ``id``, ``row_type`` (its label as a
+value), ``position`` (its place in the file) and ``caption`` (what people read for it). A date column becomes its text
+and bounds in minutes, never null.
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """What an engine offers, whichever it is: load a case, ask it, read it back, unload it.
 
-Two engines stand below this seam: LadybugDB inside the process (``embedded``) and Neo4j over Bolt (``server``). Everything above it sees
-only this protocol. Queries are the text of a ``.cypher`` file in the shared dialect; values travel as parameters, never in the text.
+Two engines stand below this seam: LadybugDB inside the process (``embedded``) and Neo4j over Bolt (``server``).
+Everything above it sees only this protocol. Queries are the text of a ``.cypher`` file in the shared dialect; values
+travel as parameters, never in the text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,8 +36,8 @@ class Engine(Protocol):
     name: str
 
     def load(self, graph: Graph, *, replace: bool = False) -> None:
-        """Store a case whole. One that is already there under the same id and uuid is replaced only if asked; another case under
-        the same id is refused (UsageFault)."""
+        """Store a case whole. One that is already there under the same id and uuid is replaced only if asked; another
+        case under the same id is refused (UsageFault)."""
         ...
 
     def ask(self, query: str, parameters: Mapping[str, Any]) -> list[Answer]:
@@ -63,6 +64,6 @@ class Engine(Protocol):
         """Let go of the engine; an embedded one forgets everything."""
         ...
 
-    def __enter__(self) -> Engine: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(self, *exception: object) -> None: ...

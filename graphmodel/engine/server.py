@@ -1,14 +1,14 @@
 """A Neo4j server over Bolt: where panels share cases.
 
-A case is loaded in one transaction that a repeated attempt leaves as it is: first what stood there of this case goes, then it is
-created anew. Values travel as parameters; labels and types come from the schema. The driver's own log stays quiet, because at its
-lower levels it prints every value.
+A case is loaded in one transaction that a repeated attempt leaves as it is: first what stood there of this case goes,
+then it is created anew. Values travel as parameters; labels and types come from the schema. The driver's own log
+stays quiet, because at its lower levels it prints every value.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, LiteralString, cast
@@ -35,7 +35,13 @@ class Server(Shared):
     name = "neo4j"
 
     def __init__(
-        self, address: str, user: str = "neo4j", password: str = "", database: str = "neo4j", *, allow_plain: bool = False
+        self,
+        address: str,
+        user: str = "neo4j",
+        password: str = "",
+        database: str = "neo4j",
+        *,
+        allow_plain: bool = False,
     ) -> None:
         check_address(address, allow_plain=allow_plain)
         try:
@@ -45,7 +51,7 @@ class Server(Shared):
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
         self._address = address
         self._database = database
-        self._driver = neo4j.GraphDatabase.driver(
+        self._driver: Any = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
             address,
             auth=(user, password) if password else None,
             telemetry_disabled=True,
@@ -93,10 +99,10 @@ class Server(Shared):
             return
         statements = ["CREATE CONSTRAINT graphmodel_review_id IF NOT EXISTS FOR (n:`Review`) REQUIRE n.id IS UNIQUE"]
         for table in TABLES.values():
-            name = table.label.lower()
+            name, node = f"graphmodel_{table.label.lower()}", f"(n:`{table.label}`)"
             statements += [
-                f"CREATE CONSTRAINT graphmodel_{name}_key IF NOT EXISTS FOR (n:`{table.label}`) REQUIRE n.key IS UNIQUE",
-                f"CREATE INDEX graphmodel_{name}_case IF NOT EXISTS FOR (n:`{table.label}`) ON (n.case_key)",
+                f"CREATE CONSTRAINT {name}_key IF NOT EXISTS FOR {node} REQUIRE n.key IS UNIQUE",
+                f"CREATE INDEX {name}_case IF NOT EXISTS FOR {node} ON (n.case_key)",
             ]
         with self._told(), self._session() as session:
             for statement in statements:
@@ -105,7 +111,7 @@ class Server(Shared):
         self._prepared = True
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self) -> Generator[None]:
         """Turn what the driver raises into a sentence, without the values that its own messages may carry."""
         from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError, ServiceUnavailable
 
@@ -115,12 +121,14 @@ class Server(Shared):
             raise EnvironmentFault(f"the Neo4j server at {self._address} refuses this user and password") from None
         except ServiceUnavailable:
             raise EnvironmentFault(
-                f"no Neo4j server answers at {self._address}; start one with 'graphmodel server start' or check the address"
+                f"no Neo4j server answers at {self._address}; check the address, or start one: graphmodel server start"
             ) from None
         except ConstraintError:
             raise UsageFault("another case with this id was loaded at the same moment; nothing was changed") from None
         except Neo4jError as error:
-            raise EnvironmentFault(f"the Neo4j server at {self._address} answered {error.code or 'with an error'}") from None
+            raise EnvironmentFault(
+                f"the Neo4j server at {self._address} answered {error.code or 'with an error'}"
+            ) from None
         except DriverError as error:
             raise EnvironmentFault(f"the connection to {self._address} broke ({type(error).__name__})") from None
 

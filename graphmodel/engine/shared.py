@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from graphmodel.engine.layout import node_properties, properties_to_cells, relationships
 from graphmodel.engine.seam import Engine, Stored
@@ -24,11 +24,11 @@ class Shared:
 
     name = ""
 
-    def __enter__(self: Engine) -> Engine:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self: Engine, *exception: object) -> None:
-        self.close()
+    def __exit__(self, *exception: object) -> None:
+        cast("Engine", self).close()
 
     def cases(self: Engine) -> list[Stored]:
         """The cases that stand here, by id."""
@@ -96,5 +96,7 @@ def may_load(engine: Engine, graph: Graph, *, replace: bool) -> bool:
         if case.case_key == graph.case_key:
             raise UsageFault(f"case {case.case_id} is already loaded; say that it is to be replaced")
         if case.case_id == graph.case_id:
-            raise UsageFault(f"another case is loaded under the id {graph.case_id}; give this one an id of its own, or unload that")
+            raise UsageFault(
+                f"another case is loaded under the id {graph.case_id}; give this one an id of its own, or unload that"
+            )
     return False

@@ -1,11 +1,12 @@
-"""From the rows that a question returns to findings: rows folded, sentences filled, sources gathered, certainty decided."""
+"""From the rows that a question returns to findings: rows folded, sentences filled, sources gathered, certainty
+decided."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from graphmodel.analyses.library import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
@@ -37,6 +38,9 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
 VOICE = ("strength", "certain", "doubt", "wording", "says", "basis")
 """Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
 
+IN_ORDER = "route"
+"""The column whose order is part of its meaning: taken whole from the same row, never merged."""
+
 
 def _folded(analysis: Analysis, rows: Iterable[Mapping[str, Any]]) -> list[Group]:
     """Rows that agree in the analysis's key columns become one group: for each column its distinct values, in order.
@@ -49,7 +53,7 @@ def _folded(analysis: Analysis, rows: Iterable[Mapping[str, Any]]) -> list[Group
         key = tuple(row[column] for column in analysis.one_finding_per)
         group = groups.setdefault(key, {column: {} for column in row})
         for column, value in row.items():
-            for one in value if isinstance(value, (list, tuple)) else (value,):
+            for one in cast("list[Any]", value) if isinstance(value, list) else [value]:
                 if one is not None and one != "":
                     group[column][one] = None
         if key not in surest or _sureness(row) < _sureness(surest[key]):
@@ -57,6 +61,7 @@ def _folded(analysis: Analysis, rows: Iterable[Mapping[str, Any]]) -> list[Group
     return [
         {column: tuple(sorted(values, key=_order)) for column, values in group.items()}
         | {column: (surest[key][column],) for column in VOICE if column in group}
+        | {column: tuple(surest[key][column]) for column in (IN_ORDER,) if column in group}
         for key, group in groups.items()
     ]
 
@@ -73,7 +78,8 @@ def _joined(
 ) -> list[Group]:
     """Groups about the same but for some columns, worded alike and agreeing in some more columns, become one.
 
-    At the end, groups about exactly the same become one whatever their words: a finding's id is made of what it is about.
+    At the end, groups about exactly the same become one whatever their words: a finding's id is made of what it is
+    about.
     """
     merged: dict[Values, list[Group]] = {}
     for group in groups:
@@ -81,7 +87,9 @@ def _joined(
         compared |= {"wording"} if alike_in_words else set()
         merged.setdefault(tuple((c, group.get(c)) for c in sorted(compared)), []).append(group)
     return [
-        {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0]} for alike in merged.values()
+        {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0] if c != IN_ORDER}
+        | {c: alike[0][c] for c in (IN_ORDER,) if c in alike[0]}
+        for alike in merged.values()
     ]
 
 

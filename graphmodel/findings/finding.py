@@ -1,7 +1,7 @@
 """One finding, and the ordered set of findings of a case.
 
-The machine form (``to_dict``) is the one that other programs read: kinds, people, services, sources as printed in the document, and the ids of
-the rows on which the finding rests.
+The machine form (``to_dict``) is the one that other programs read: kinds, people, services, sources as printed in the
+document, and the ids of the rows on which the finding rests.
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ class Named:
 class Finding:
     """Something that the coded rows show, in one plain sentence, with everything needed to check it.
 
-    ``sources`` are the places of the rows that decide it (``evidence``); rows that only explain it (a need to know, a household)
-    stand in ``context_rows`` with their places in ``context``. ``route`` is the chain of rows by which the holder came to hold the
-    information. ``certainty`` is *certain* only when every date comparison used is beyond doubt and nothing rests on silence.
-    ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the finding.
+    ``sources`` are the places of the rows that decide it (``evidence``); rows that only explain it (a need to know, a
+    household) stand in ``context_rows`` with their places in ``context``. ``route`` is the chain of rows by which the
+    holder came to hold the information. ``certainty`` is *certain* only when every date comparison used is beyond
+    doubt and nothing rests on silence.
+    ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the
+    finding.
     """
 
     id: str
@@ -107,7 +109,9 @@ class Findings:
             return hits[0]
         if hits:
             raise UsageFault(f"{finding_id!r} could be any of {', '.join(f.id for f in hits)}")
-        raise UsageFault(f"no finding {finding_id!r} in this case{did_you_mean(finding_id, [f.id for f in self.items])}")
+        raise UsageFault(
+            f"no finding {finding_id!r} in this case{did_you_mean(finding_id, [f.id for f in self.items])}"
+        )
 
     def to_json(self) -> str:
         """The machine form as text: the same input gives the same bytes."""

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
 
 
-def knowable(evidence: Sequence[str], context: Sequence[str], items: Sequence[str], when: When | None, derived: Derived) -> str:
-    """``then``, or ``only since DAY``: the last day from which services held the items and knew of the ties that it rests on.
+def knowable(
+    evidence: Sequence[str], context: Sequence[str], items: Sequence[str], when: When | None, derived: Derived
+) -> str:
+    """``then``, or ``only since DAY``: the last day from which services held the items and knew of the ties that it
+    rests on.
 
-    A finding without a date is measured by the end of what is coded, so it is knowable then unless a tie came to light with no date.
+    A finding without a date is measured by the end of what is coded, so it is knowable then unless a tie came to
+    light with no date.
     """
     until = when.latest if when is not None else LATEST
     since = [_tie_known(row, derived) for row in (*evidence, *context)] + [_first_held(item, derived) for item in items]
@@ -25,7 +29,8 @@ def knowable(evidence: Sequence[str], context: Sequence[str], items: Sequence[st
 
 
 def _tie_known(row_id: str, derived: Derived) -> int:
-    """From when services certainly knew of a relation, a membership or a care episode; 0 for other rows and where nothing is coded."""
+    """From when services certainly knew of a relation, a membership or a care episode; 0 for other rows and where
+    nothing is coded."""
     known = getattr(derived.case.by_id[row_id], "known_from", None)
     return known.starts_by if isinstance(known, When) else 0
 

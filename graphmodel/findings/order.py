@@ -36,14 +36,16 @@ KIND_ORDER = (
 def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """Findings most important first, each with the reason for its place.
 
-    First what concerns a risk to a child and is certain, then what is certain, then what is possible; within each, what more
-    places of the sources bear out comes first, then by kind, then by id. No score is made up.
+    First what concerns a risk to a child and is certain, then what is certain, then what is possible; within each,
+    what more places of the sources bear out comes first, then by kind, then by id. No score is made up.
     """
     risky = {row.id for row in case.rows["information"] if getattr(row, "bears", "") == "risk"}
 
     def place(finding: Finding) -> tuple[int, int, int, str]:
         risk = any(item.id in risky for item in finding.information)
-        rank = 0 if risk and finding.certainty == "certain" else 1 if finding.certainty == "certain" else 2 if risk else 3
+        rank = (
+            0 if risk and finding.certainty == "certain" else 1 if finding.certainty == "certain" else 2 if risk else 3
+        )
         kind = KIND_ORDER.index(finding.kind) if finding.kind in KIND_ORDER else len(KIND_ORDER)
         return rank, -len(finding.sources), kind, finding.id
 
@@ -63,7 +65,8 @@ def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
 def told(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Story, ...]]:
     """Findings with their story, and the stories, in the order of their first finding.
 
-    Findings belong to one story when they rest on the same row, or are about the same information held by the same holder.
+    Findings belong to one story when they rest on the same row, or are about the same information held by the same
+    holder.
     """
     parent = {f.id: f.id for f in findings}
 

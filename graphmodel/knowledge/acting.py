@@ -33,9 +33,11 @@ def acting(case: Case, structure: Structure) -> Iterator[Link]:
 
 
 def meetings_with_people(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
-    """``MET``: for each contact and person the quality of the sight: spoken-to, seen, glimpsed, asleep, not-seen or never.
+    """``MET``: for each contact and person the quality of the sight: spoken-to, seen, glimpsed, asleep, not-seen or
+    never.
 
-    *never* comes from a stated absence of contact; a contact stated as absent counts as *never* for whom it was meant for.
+    *never* comes from a stated absence of contact; a contact stated as absent counts as *never* for whom it was meant
+    for.
     """
     for row in case.of(Contact):
         service = structure.service(row.by)
@@ -66,8 +68,12 @@ def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[
     items = {row.id for row in case.rows["information"]}
     deciders: dict[str, tuple[str, ...]] = {row.id: row.by for row in case.of(Decision)}
     deciders |= {row.id: (row.by,) for row in case.of(Plan)}
-    rests = [(row.id, item) for row in (*case.of(Decision), *case.of(Plan)) for item in row.relied_on if _over(row, until)]
-    rests += [(row.first, row.second) for row in case.of(CodedLink) if row.kind == "relied-on" and row.first in deciders]
+    rests = [
+        (row.id, item) for row in (*case.of(Decision), *case.of(Plan)) for item in row.relied_on if _over(row, until)
+    ]
+    rests += [
+        (row.first, row.second) for row in case.of(CodedLink) if row.kind == "relied-on" and row.first in deciders
+    ]
     for row, item in dict.fromkeys(rests):
         for service in dict.fromkeys(map(structure.service, deciders[row])):
             if service and item in items:

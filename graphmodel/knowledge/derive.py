@@ -22,7 +22,8 @@ from graphmodel.model.case import Case
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A case with what follows from it: who held what (``knowledge``), who matters to whom (``family``), and all links."""
+    """A case with what follows from it: who held what (``knowledge``), who matters to whom (``family``), and all
+    links."""
 
     case: Case
     as_of: str
@@ -32,7 +33,8 @@ class Derived:
 
 
 def derive(case: Case, as_of: str = "") -> Derived:
-    """Derive everything from a case; with ``as_of`` (a day) from what was certainly over, and known to services, by then."""
+    """Derive everything from a case; with ``as_of`` (a day) from what was certainly over, and known to services, by
+    then."""
     knowledge = Knowledge(case, as_of)
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until

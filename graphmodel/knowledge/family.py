@@ -16,7 +16,8 @@ CLOSE = ("parent", "step-parent", "partner", "former-partner", "carer")
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why one person matters to a child: in words, with the rows that show it and the bounds within which it holds (minutes).
+    """Why one person matters to a child: in words, with the rows that show it and the bounds within which it holds
+    (minutes).
 
     ``close`` is True where no shared home is needed: parent, partner of a parent, carer.
     """
@@ -31,7 +32,8 @@ class Tie:
 
 
 class Family:
-    """Ties between the people of a case, as known by ``until`` (minutes): what services learned of only later is left out."""
+    """Ties between the people of a case, as known by ``until`` (minutes): what services learned of only later is left
+    out."""
 
     def __init__(self, case: Case, until: int = LATEST) -> None:
         self.people = {row.id: row for row in case.of(Person)}
@@ -97,7 +99,11 @@ class Family:
                         continue
                     earliest, latest = overlap(mine.when, other.when)
                     if earliest < latest:
-                        how = "lived in the same home" if (other.manner or "lives") == "lives" else f"{other.manner} in the home"
+                        how = (
+                            "lived in the same home"
+                            if (other.manner or "lives") == "lives"
+                            else f"{other.manner} in the home"
+                        )
                         yield Tie(other.person, child, how, (other.id, mine.id), earliest, latest, close=False)
 
 

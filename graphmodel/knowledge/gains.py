@@ -1,8 +1,8 @@
 """Every way in which a coded row shows that somebody had an item: one ``Gain`` each.
 
-The meaning is fixed in the design of the model ("who held what, when"): only what is coded as conveyed travels; *made*, *declined* and
-*received by one worker* convey, *unanswered* leaves it open, *attempted* and *stated as not made* do not; whoever passes an item on held it
-then at the latest, which is an inference.
+The meaning is fixed in the design of the model ("who held what, when"): only what is coded as conveyed travels;
+*made*, *declined* and *received by one worker* convey, *unanswered* leaves it open, *attempted* and *stated as not
+made* do not; whoever passes an item on held it then at the latest, which is an inference.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ SENDING = (*CONVEYING, "unanswered", "attempted")
 class Gain:
     """A row that shows, or may show, that a holder had an item.
 
-    ``maybe`` and ``sure`` are minutes: from when it may show it, and from when it certainly does. ``latest`` bounds the row itself.
-    ``force``: *shows* it; *inferred* (read where no record of it is coded); *open* (receipt or attendance unknown, or dated before
-    the item arose); *passes* (the holder passed the item on, so had it by then). ``sources`` are those from whom it came; the parts
-    of ``wholes`` (a service's workers) may have been the source as well. A record stands under ``record ID`` for those who read it.
+    ``maybe`` and ``sure`` are minutes: from when it may show it, and from when it certainly does. ``latest`` bounds
+    the row itself.
+    ``force``: *shows* it; *inferred* (read where no record of it is coded); *open* (receipt or attendance unknown, or
+    dated before the item arose); *passes* (the holder passed the item on, so had it by then). ``sources`` are those
+    from whom it came; the parts of ``wholes`` (a service's workers) may have been the source as well. A record stands
+    under ``record ID`` for those who read it.
     """
 
     row: str
@@ -60,7 +62,8 @@ def gains(case: Case, structure: Structure, as_of: int) -> Iterator[Gain]:
 
 
 def misdated(case: Case) -> list[tuple[str, str]]:
-    """(row, item) wherever a row places an item with somebody certainly before the item arose: one of the two is misdated."""
+    """(row, item) wherever a row places an item with somebody certainly before the item arose: one of the two is
+    misdated."""
     arose = {item.id: item.when.earliest for item in case.of(Information) if item.when is not None}
     found = {
         (gain.row, gain.item)
@@ -79,7 +82,9 @@ def _all(case: Case, structure: Structure, as_of: int, arose: Mapping[str, int])
     yield from _statements(case, as_of)
 
 
-def _gain(row: Dated, holder: str, item: str, force: Force, sources: Sequence[str] = (), wholes: Sequence[str] = ()) -> Gain:
+def _gain(
+    row: Dated, holder: str, item: str, force: Force, sources: Sequence[str] = (), wholes: Sequence[str] = ()
+) -> Gain:
     when = row.when or UNDATED
     sure = LATEST if force == "open" else when.latest
     return Gain(row.id, holder, item, when.earliest, sure, when.latest, force, tuple(sources), tuple(wholes))

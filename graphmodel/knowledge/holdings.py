@@ -36,10 +36,10 @@ AnswerWord = Literal["knew", "in part", "could have read", "stated not to have k
 class Known:
     """The answer to "did WHO know ITEM by the end of a day?".
 
-    ``certain`` is False where *knew* (or what *in part* and *could have read* rest on) is an inference. ``conflict`` is True where a
-    source says otherwise; ``against`` lists the rows that say so. ``since`` is the first day by whose end the answer is *knew*
-    (ISO, "" if open or for other answers). ``route`` is the chain of rows, first to last; ``through`` the worker, service or record
-    by which an answer in part or a possible reading came.
+    ``certain`` is False where *knew* (or what *in part* and *could have read* rest on) is an inference. ``conflict``
+    is True where a source says otherwise; ``against`` lists the rows that say so. ``since`` is the first day by whose
+    end the answer is *knew* (ISO, "" if open or for other answers). ``route`` is the chain of rows, first to last;
+    ``through`` the worker, service or record by which an answer in part or a possible reading came.
     """
 
     who: str
@@ -55,7 +55,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something that makes an answer true: possibly from ``maybe``, certainly from ``sure`` (minutes; ``NEVER``: not at all).
+    """Something that makes an answer true: possibly from ``maybe``, certainly from ``sure`` (minutes; ``NEVER``: not
+    at all).
 
     ``trace`` gives the route, of which every row may have happened by the minute given.
     """
@@ -99,8 +100,15 @@ class Knowledge:
                     self._not_known[row.holder, item].append(row)
 
     def ask(self, who: str, item: str, by: str = "") -> Known:
-        """Did ``who`` know ``item`` by the end of the day ``by``? Without a day: at any time that the case covers."""
-        return self.ask_at(who, item, day_end(by) if by else LATEST)
+        """Did ``who`` know ``item`` by the end of the day ``by``? Without a day: at any time that the case covers.
+
+        Asked without a day, a statement that they did not know counts whenever it holds.
+        """
+        known = self.ask_at(who, item, day_end(by) if by else LATEST)
+        against = tuple(row.id for row in self._not_known.get((who, item), ()))
+        if not by and against and known.answer in ("no record", "cannot tell"):
+            return Known(who, item, "stated not to have known", against=against)
+        return known
 
     def ask_at(self, who: str, item: str, minute: int) -> Known:
         """The same for the end of a day given as a minute."""
@@ -135,7 +143,11 @@ class Knowledge:
         if possible or any(possibly_covers(row.when, minute) for row in statements):
             first = min(possible, key=lambda e: e.maybe, default=None)
             return Known(
-                who, item, "cannot tell", route=first.trace(minute) if first else (), through=first.through if first else ""
+                who,
+                item,
+                "cannot tell",
+                route=first.trace(minute) if first else (),
+                through=first.through if first else "",
             )
         return Known(who, item, "no record")
 
@@ -194,7 +206,8 @@ class Knowledge:
     def _before(self, gain: Gain, deadline: int, used: set[str]) -> Iterator[Gain]:
         """The gains from which a source of this one may have had the item, possibly before the deadline.
 
-        A worker counts as a source of what the service passed on only where both may have been so while the worker was there.
+        A worker counts as a source of what the service passed on only where both may have been so while the worker
+        was there.
         """
         sources = [(source, ALWAYS) for source in gain.sources]
         for whole in gain.wholes:
@@ -211,9 +224,11 @@ class Knowledge:
                     yield earlier
 
     def _route(self, last: Gain, deadline: int = LATEST, used: Iterable[str] = ()) -> tuple[str, ...]:
-        """The chain of rows that ends in a gain: backwards, each time the earliest that its source may have had it from.
+        """The chain of rows that ends in a gain: backwards, each time the earliest that its source may have had it
+        from.
 
-        Moments can be chosen along the chain so that none precedes the one before it: going back, the deadline only shrinks.
+        Moments can be chosen along the chain so that none precedes the one before it: going back, the deadline only
+        shrinks.
         """
         chain, seen = [last.row], {last.row, *used}
         gain: Gain | None = last

@@ -1,9 +1,10 @@
 """Who is stated not to have had an item, or not to have been told it: one ``LACKED`` link for each row, party and item.
 
-Silence makes no link here. ``how`` says what the row states: *not-known* (the source says that they did not know), *not-told* (a message
-stated as not sent), *no-liaison* (a whole class of messages stated as absent), *left-out* or *weakened* (a message that was sent without
-the item, or with it in reduced form), *unsaid* (left unsaid in a meeting), *one-worker-only* (reached one worker of the service and
-went no further), *not-used* (a successor is stated not to have had or used the predecessor's item).
+Silence makes no link here. ``how`` says what the row states: *not-known* (the source says that they did not know),
+*not-told* (a message stated as not sent), *no-liaison* (a whole class of messages stated as absent), *left-out* or
+*weakened* (a message that was sent without the item, or with it in reduced form), *unsaid* (left unsaid in a
+meeting), *one-worker-only* (reached one worker of the service and went no further), *not-used* (a successor is stated
+not to have had or used the predecessor's item).
 """
 
 from __future__ import annotations
@@ -45,9 +46,19 @@ def _all(case: Case, structure: Structure) -> Iterator[Link]:
             yield from _make(structure, row, [row.holder], row.items, "not-known", row.absence or "stated")
     for row in case.of(Communication):
         if row.status == "not-made" or row.absence:
-            yield from _make(structure, row, row.receivers, row.conveys, "not-told", row.absence or "stated", row.sender)
+            yield from _make(
+                structure, row, row.receivers, row.conveys, "not-told", row.absence or "stated", row.sender
+            )
         elif row.status == "received-by":
-            yield from _make(structure, row, _services(structure, row.receivers), row.conveys, "one-worker-only", "stated", row.sender)
+            yield from _make(
+                structure,
+                row,
+                _services(structure, row.receivers),
+                row.conveys,
+                "one-worker-only",
+                "stated",
+                row.sender,
+            )
         elif row.status not in ("attempted", "unanswered"):
             yield from _make(structure, row, row.receivers, row.omits, "left-out", "stated", row.sender)
             yield from _make(structure, row, row.receivers, row.weakened, "weakened", "stated", row.sender)
@@ -71,7 +82,13 @@ def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
 
 
 def _make(
-    structure: Structure, row: Dated, parties: Iterable[str], items: Iterable[str], how: str, strength: str, sender: str = ""
+    structure: Structure,
+    row: Dated,
+    parties: Iterable[str],
+    items: Iterable[str],
+    how: str,
+    strength: str,
+    sender: str = "",
 ) -> Iterator[Link]:
     when = row.when or UNDATED
     for party in parties:

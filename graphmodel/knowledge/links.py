@@ -53,15 +53,23 @@ LINK_TYPES: dict[str, LinkType] = {
                 "since": "text",
                 "service": "text",
             },
-            "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last; service is"
-            " the service behind a worker, or the holder itself",
+            "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last;"
+            " service is the service behind a worker, or the holder itself",
         ),
         LinkType(
             "NEEDED",
             ("services",),
             ("information",),
-            {"earliest": "minute", "latest": "minute", "certain": "flag", "reason": "text", "because": "texts", "stated": "flag"},
-            "needed to know the item, within these bounds, for the reason given; because lists the rows that explain it",
+            {
+                "earliest": "minute",
+                "latest": "minute",
+                "certain": "flag",
+                "reason": "text",
+                "because": "texts",
+                "stated": "flag",
+            },
+            "needed to know the item, within these bounds, for the reason given; because lists the rows that explain"
+            " it",
         ),
         LinkType(
             "LACKED",

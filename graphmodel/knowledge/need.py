@@ -1,9 +1,10 @@
 """Which service needed which item, when, and why.
 
-A service needs an item while (a) it works with the child, a sibling in the same home, the pregnant mother or a carer; (b) the item is
-relevant and is about the child or somebody who lived with, cared for, or was a parent or partner in that home; and (c) the item's
-topics matter to what the service does, by one table that a panel can read and change (``need_to_know.csv``). Children's social
-care and safeguarding leads need what is a risk to a child also when not involved. A need that a source states is a row, and wins.
+A service needs an item while (a) it works with the child, a sibling in the same home, the pregnant mother or a carer;
+(b) the item is relevant and is about the child or somebody who lived with, cared for, or was a parent or partner in
+that home; and (c) the item's topics matter to what the service does, by one table that a panel can read and change
+(``need_to_know.csv``). Children's social care and safeguarding leads need what is a risk to a child also when not
+involved. A need that a source states is a row, and wins.
 """
 
 from __future__ import annotations
@@ -66,10 +67,12 @@ def _all(case: Case, family: Family, structure: Structure, until: int) -> Iterat
             if because is None:
                 continue
             for service, row in services.items():
-                if services[service].function not in functions:
+                if row.function not in functions:
                     continue
                 if row.function in ALWAYS_TOLD and item.bears == "risk":
-                    yield _link(service, item, None, f"what is a risk to {case.label(child)} concerns them", because, case)
+                    yield _link(
+                        service, item, None, f"what is a risk to {case.label(child)} concerns them", because, case
+                    )
                 for involvement, link in involved.get(service, ()):
                     why = _works_for(involvement, child, family)
                     if why is not None:
@@ -83,7 +86,12 @@ def _stated(case: Case, structure: Structure, until: int) -> Iterator[Link]:
         when = row.when or UNDATED
         if row.knew == "needed" and service and when.latest <= until:
             for item in row.items:
-                yield Link("NEEDED", service, item, _properties(when.earliest, when.latest, "a source says so", (row.id,), True, True))
+                yield Link(
+                    "NEEDED",
+                    service,
+                    item,
+                    _properties(when.earliest, when.latest, "a source says so", (row.id,), True, True),
+                )
 
 
 def _involved(case: Case, until: int) -> Mapping[str, list[tuple[Involvement, tuple[str, ...]]]]:
@@ -95,7 +103,8 @@ def _involved(case: Case, until: int) -> Mapping[str, list[tuple[Involvement, tu
 
 
 def _concerns(item: Information, child: str, family: Family) -> tuple[str, ...] | None:
-    """The rows that tie the item's subject to the child; () if it is about the child; None if it does not concern the child."""
+    """The rows that tie the item's subject to the child; () if it is about the child; None if it does not concern the
+    child."""
     if child in item.about:
         return ()
     around = family.around(child)
@@ -129,7 +138,9 @@ def _link(
         "NEEDED",
         service,
         item.id,
-        _properties(earliest, latest, f"{reason}; the item is about {about}", tuple(dict.fromkeys(because)), certain, False),
+        _properties(
+            earliest, latest, f"{reason}; the item is about {about}", tuple(dict.fromkeys(because)), certain, False
+        ),
     )
 
 

@@ -10,8 +10,8 @@ from graphmodel.model.minutes import DAY
 def covers(when: When | None, day_ends: int) -> bool:
     """Whether a statement of not knowing certainly speaks of the day that ends at this minute.
 
-    It speaks of the whole of a plain date ("in May") and of ``a/b``. At an end with a tilde only what is certain counts; a single
-    approximate date, or one unknown day between two, covers no day for certain.
+    It speaks of the whole of a plain date ("in May") and of ``a/b``. At an end with a tilde only what is certain
+    counts; a single approximate date, or one unknown day between two, covers no day for certain.
 
     >>> from graphmodel.model.dates import day_end, parse
     >>> covers(parse("2019-05"), day_end("2019-05-10")), covers(parse("2019-05~"), day_end("2019-05-10"))

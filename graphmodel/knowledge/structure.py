@@ -16,8 +16,8 @@ ALWAYS = When("", "../..", EARLIEST, EARLIEST, LATEST, LATEST, lasted=True)
 class Structure:
     """The services of a case and their parts, as they stood by ``as_of`` (minutes; ``LATEST`` for all that is coded).
 
-    A worker's time in a service counts once its start is certainly past; until then, and where no dates are coded, the worker is
-    taken as always there.
+    A worker's time in a service counts once its start is certainly past; until then, and where no dates are coded,
+    the worker is taken as always there.
     """
 
     def __init__(self, case: Case, as_of: int = LATEST) -> None:
@@ -46,13 +46,15 @@ class Structure:
                 self.may_open[access.service].append((access.system, access.when or ALWAYS))
 
     def service(self, party: str) -> str:
-        """The service for which a party acts: itself, or a worker's service; "" for a person, an agency or somebody unnamed."""
+        """The service for which a party acts: itself, or a worker's service; "" for a person, an agency or somebody
+        unnamed."""
         if party in self.services:
             return party
         return self.service_of.get(party, "")
 
     def meant(self, party: str) -> tuple[str, ...]:
-        """The services concerned when a party is named: its own, an agency's, or those that a party named in part may mean."""
+        """The services concerned when a party is named: its own, an agency's, or those that a party named in part may
+        mean."""
         if party in self.agencies:
             return tuple(self.services_of[party])
         members = self._possible.get(party, (party,))

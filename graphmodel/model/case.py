@@ -1,6 +1,9 @@
 """A case in memory: its rows by table, every row by id, and the words that people read for each.
 
->>> case = Case.from_cells({"case": [{"id": "k", "uuid": "u", "title": "T"}], "people": [{"id": "P1", "label": "Mother"}]})
+>>> case = Case.from_cells({
+...     "case": [{"id": "k", "uuid": "u", "title": "T"}],
+...     "people": [{"id": "P1", "label": "Mother"}],
+... })
 >>> case.label("P1")
 'Mother'
 """
@@ -26,7 +29,8 @@ R = TypeVar("R", bound=Row)
 
 
 class DateLoop(GraphmodelError, ValueError):
-    """Dates that cannot be settled: rows dated after one another in a circle, or after a row that has no date of its own."""
+    """Dates that cannot be settled: rows dated after one another in a circle, or after a row that has no date of its
+    own."""
 
     def __init__(self, unsettled: Mapping[str, str]) -> None:
         self.unsettled = dict(unsettled)
@@ -34,7 +38,8 @@ class DateLoop(GraphmodelError, ValueError):
 
 
 class Case:
-    """Everything coded for one review. ``rows`` maps each table's name to its rows in file order; it is never changed in place."""
+    """Everything coded for one review. ``rows`` maps each table's name to its rows in file order; it is never changed
+    in place."""
 
     def __init__(self, rows: Mapping[str, Sequence[Row]]) -> None:
         self.rows: dict[str, tuple[Row, ...]] = {name: tuple(rows.get(name, ())) for name in TABLES}
@@ -134,7 +139,11 @@ def place_order(place: str) -> tuple[Any, ...]:
     """A sort key for places as printed: 4.9 before 4.10, main document first."""
     import re
 
-    return (": " in place, [(0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.findall(r"\d+|[^\d.]+", place)], place)
+    return (
+        ": " in place,
+        [(0, int(p), "") if p.isdigit() else (1, 0, p) for p in re.findall(r"\d+|[^\d.]+", place)],
+        place,
+    )
 
 
 def make_row(table: Table, cells: Mapping[str, str]) -> Row:
@@ -150,10 +159,11 @@ def make_row(table: Table, cells: Mapping[str, str]) -> Row:
 def build_row(table: Table, values: Mapping[str, Any]) -> Row:
     """One row from the values of its cells, by attribute.
 
-    What is coded as not made or never held says so on the source's word: its absence is *stated* unless the coder chose another
-    strength.
+    What is coded as not made or never held says so on the source's word: its absence is *stated* unless the coder
+    chose another strength.
 
-    >>> row = build_row(TABLES["plans"], {"id": "p1", "label": "Pre-birth assessment", "type": "assessment", "status": "not-made"})
+    >>> values = {"id": "p1", "label": "Pre-birth assessment", "type": "assessment", "status": "not-made"}
+    >>> row = build_row(TABLES["plans"], values)
     >>> getattr(row, "absence")
     'stated'
     """
@@ -183,8 +193,9 @@ def own_date(row: Row) -> When | None:
 def settle(rows: Sequence[Row]) -> tuple[dict[str, Row], dict[str, str]]:
     """Give every date that is relative to another row its bounds.
 
-    Returns the rows by id, and for each row that could not be settled the reason in words (a circle, or an anchor that does not
-    exist or is of a kind that has no date). A row dated after one whose date is not known is itself not known.
+    Returns the rows by id, and for each row that could not be settled the reason in words (a circle, or an anchor
+    that does not exist or is of a kind that has no date). A row dated after one whose date is not known is itself not
+    known.
     """
     settled = {row.id: row for row in rows}
     waiting = {
@@ -197,7 +208,9 @@ def settle(rows: Sequence[Row]) -> tuple[dict[str, Row], dict[str, str]]:
         ready = [
             row_id
             for row_id, attrs in waiting.items()
-            if not any(_anchor_waits(cast("Relative", getattr(settled[row_id], a)).row, settled, waiting) for a in attrs)
+            if not any(
+                _anchor_waits(cast("Relative", getattr(settled[row_id], a)).row, settled, waiting) for a in attrs
+            )
         ]
         if not ready:
             unsettled |= dict.fromkeys(waiting, "its date goes round in a circle with the row that it is dated by")
@@ -233,4 +246,16 @@ def _unknown() -> When:
 UNDATED = _unknown()
 """The date of something of which no date is known: any time at all."""
 
-__all__ = ["UNDATED", "Case", "DateLoop", "build_row", "did_you_mean", "make_row", "own_date", "place_order", "row_cells", "settle", "targets"]
+__all__ = [
+    "UNDATED",
+    "Case",
+    "DateLoop",
+    "build_row",
+    "did_you_mean",
+    "make_row",
+    "own_date",
+    "place_order",
+    "row_cells",
+    "settle",
+    "targets",
+]

@@ -20,7 +20,8 @@ from graphmodel.model.dates import DateError, Relative, When, parse
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*\Z")
 ID_RULE = "a short id of letters, digits, hyphens, dots and underscores, such as P1 or c-12"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no cell holds: control characters (a terminal would obey some of them) and what XML, hence a workbook, cannot carry."""
+"""What no cell holds: control characters (a terminal would obey some of them) and what XML, hence a workbook, cannot
+carry."""
 
 _YES = {"yes", "y", "true", "1", "x"}
 _NO = {"no", "n", "false", "0"}
@@ -49,7 +50,7 @@ def parse_cell(column: Column, text: str) -> Any:
     if not text:
         if column.required:
             raise CellError("", f"a value: {column.doc}")
-        return EMPTY_VALUES[column.kind] if column.kind not in ("choice",) else None
+        return EMPTY_VALUES[column.kind] if column.kind != "choice" else None
     return _PARSERS[column.kind](column, text)
 
 

@@ -1,8 +1,8 @@
 """How a column is declared.
 
-A table is a frozen dataclass; each of its fields is made by one of the functions below, so that one line gives a column its name, type,
-meaning, allowed values and, where it points at other rows, its relationship in the graph. Input checks, both engines' tables, the schema
-page and the workbook's guide sheet all follow from that line.
+A table is a frozen dataclass; each of its fields is made by one of the functions below, so that one line gives a
+column its name, type, meaning, allowed values and, where it points at other rows, its relationship in the graph.
+Input checks, both engines' tables, the schema page and the workbook's guide sheet all follow from that line.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ ANY = ("*",)
 class Column:
     """One column of a table.
 
-    ``attr`` is the field's name in Python and ``name`` the heading in the file (they differ only where Python reserves the word).
+    ``attr`` is the field's name in Python and ``name`` the heading in the file (they differ only where Python
+    reserves the word).
     ``targets`` are the tables that a reference may point at, ``rel`` the relationship that it becomes in the graph.
     ``choices`` maps each allowed value to its meaning. ``common`` columns come first in a workbook.
     """
@@ -92,16 +93,12 @@ def when(doc: str, *, required: bool = False, common: bool = False, name: str = 
     return _column("when", doc, None, required=required, common=common or required, name=name)
 
 
-def ref(
-    doc: str, to: Sequence[str], rel: str, *, required: bool = False, common: bool = False, name: str = ""
-) -> Any:
+def ref(doc: str, to: Sequence[str], rel: str, *, required: bool = False, common: bool = False, name: str = "") -> Any:
     """The id of one other row; blank is ``""``."""
     return _column("ref", doc, "", targets=tuple(to), rel=rel, required=required, common=common or required, name=name)
 
 
-def refs(
-    doc: str, to: Sequence[str], rel: str, *, required: bool = False, common: bool = False, name: str = ""
-) -> Any:
+def refs(doc: str, to: Sequence[str], rel: str, *, required: bool = False, common: bool = False, name: str = "") -> Any:
     """The ids of several other rows, separated by semicolons."""
     return _column("refs", doc, (), targets=tuple(to), rel=rel, required=required, common=common or required, name=name)
 

@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform
 
-from graphmodel.model.columns import Column, choice, count, number, places, ref, refs, text, when, words
-from graphmodel.model.columns import flag as flag
+from graphmodel.model.columns import Column, choice, count, flag, number, places, ref, refs, text, when, words
 from graphmodel.model.tables.vocabulary import ABSENCE, BASIS
 
 if TYPE_CHECKING:
@@ -54,7 +53,8 @@ class Deniable(Dated):
     """A dated row that may also stand for something that did *not* happen."""
 
     absence: str = choice(
-        "blank if it happened; otherwise how strongly the source says that it did not. Never coded from silence.", ABSENCE
+        "blank if it happened; otherwise how strongly the source says that it did not. Never coded from silence.",
+        ABSENCE,
     )
 
 
@@ -72,14 +72,16 @@ class Table:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Columns as a person meets them: id, common ones, then the optional ones, source and note before the rare."""
-        made = [
-            Column(attr=f.name, **{**f.metadata["column"], "name": f.metadata["column"].get("name") or f.name})
-            for f in fields(self.row_type)
-        ]
+        made = [_column(f.name, dict(f.metadata["column"])) for f in fields(self.row_type)]
         own = [c for c in made if c.attr not in _TAIL]
         tail = [c for name in _TAIL for c in made if c.attr == name]
         first = [c for c in own if c.attr == "id"] + [c for c in own if c.common and c.attr != "id"]
-        return (*first, *(c for c in tail if c.common), *(c for c in own if not c.common), *(c for c in tail if not c.common))
+        return (
+            *first,
+            *(c for c in tail if c.common),
+            *(c for c in own if not c.common),
+            *(c for c in tail if not c.common),
+        )
 
     def column(self, name: str) -> Column:
         """The column with this heading; KeyError when the table has none."""
@@ -94,6 +96,12 @@ class Table:
         return issubclass(self.row_type, Dated)
 
 
+def _column(attr: str, declared: dict[str, Any]) -> Column:
+    """The column of a field: its heading is the field's own name unless one is given."""
+    name = declared.pop("name", "") or attr
+    return Column(attr=attr, name=name, **declared)
+
+
 _TAIL = ("when", "places", "note", "absence", "basis")
 
 RowType = TypeVar("RowType", bound=Row)
@@ -104,12 +112,11 @@ RowType = TypeVar("RowType", bound=Row)
     kw_only_default=True,
     field_specifiers=(choice, count, flag, number, places, ref, refs, text, when, words),
 )
-def table(
-    name: str, *, label: str, group: Group, core: bool = False
-) -> Callable[[type[RowType]], type[RowType]]:
+def table(name: str, *, label: str, group: Group, core: bool = False) -> Callable[[type[RowType]], type[RowType]]:
     """Make a class a table: a frozen dataclass whose docstring is the table's meaning and whose ``TABLE`` describes it.
 
-    ``name`` is the sheet or file name, ``label`` the node label in the graph, ``core`` marks the tables that most cases need.
+    ``name`` is the sheet or file name, ``label`` the node label in the graph, ``core`` marks the tables that most
+    cases need.
     """
 
     def declare(cls: type[RowType]) -> type[RowType]:

@@ -1,7 +1,7 @@
 """The schema of a case: every table in one list, which everything else follows from.
 
-Input checks, both engines' tables and constraints, the schema page and the workbook's guide sheet read this list; a new column is one line in
-the table that it belongs to, a new table is one class and one line here.
+Input checks, both engines' tables and constraints, the schema page and the workbook's guide sheet read this list; a
+new column is one line in the table that it belongs to, a new table is one class and one line here.
 
 >>> [c.name for c in TABLES["relations"].columns][:4]
 ['id', 'person', 'kind', 'to']

@@ -44,12 +44,16 @@ class Contact(Deniable):
         common=True,
     )
     spoken_to: tuple[str, ...] = refs("who was spoken to", ("people",), "SPOKE_TO", common=True)
-    seen: tuple[str, ...] = refs("who was seen properly, without it being said that they were spoken to", ("people",), "SAW", common=True)
+    seen: tuple[str, ...] = refs(
+        "who was seen properly, without it being said that they were spoken to", ("people",), "SAW", common=True
+    )
     glimpsed: tuple[str, ...] = refs("who was seen only in passing", ("people",), "GLIMPSED")
     asleep: tuple[str, ...] = refs("who was there but asleep", ("people",), "SAW_ASLEEP")
     not_seen: tuple[str, ...] = refs("who is stated not to have been seen", ("people",), "DID_NOT_SEE", common=True)
     observed: tuple[str, ...] = refs("items that the worker saw or found", ("information",), "OBSERVED", common=True)
-    told: tuple[str, ...] = refs("items that the family told the worker there", ("information",), "WAS_TOLD", common=True)
+    told: tuple[str, ...] = refs(
+        "items that the family told the worker there", ("information",), "WAS_TOLD", common=True
+    )
     place: str = text("where")
     missed_for: str = text("reason given for a missed contact")
     count: str | None = count()
@@ -168,7 +172,9 @@ class Decision(Deniable):
         common=True,
     )
     threshold: str = text("the threshold used")
-    relied_on: tuple[str, ...] = refs("items, services or areas relied on", ("information", "services", "areas"), "RELIED_ON", common=True)
+    relied_on: tuple[str, ...] = refs(
+        "items, services or areas relied on", ("information", "services", "areas"), "RELIED_ON", common=True
+    )
     meeting: str = ref("the meeting at which it was taken", ("meetings",), "TAKEN_AT")
     reviews: str = ref("the earlier decision that it reviews", ("decisions",), "REVIEWS")
     ends: tuple[str, ...] = refs("what it ends", ("involvements", "plans"), "ENDS")
@@ -181,7 +187,9 @@ class Plan(Deniable):
     """A plan or an assessment, and whom it covered: a row of coverage for each person, by column."""
 
     label: str = text("name of the plan or assessment", required=True)
-    type: str = choice("plan or assessment", {"plan": "a plan", "assessment": "an assessment, check or enquiry"}, required=True)
+    type: str = choice(
+        "plan or assessment", {"plan": "a plan", "assessment": "an assessment, check or enquiry"}, required=True
+    )
     by: str = ref("who made it, or is stated not to have", SERVICE_SIDE, "MADE_BY", common=True)
     about: tuple[str, ...] = refs("the children or adults it is about", ("people",), "ABOUT", common=True)
     status: str = choice(

@@ -42,7 +42,11 @@ class Person(Sourced):
     born: When | None = when("date of birth as far as known", common=True)
     identified: str = choice(
         "whether services could say who this is; blank is yes",
-        {"yes": "identified", "no": "never identified to services in the period", "later": "only from identified_from on"},
+        {
+            "yes": "identified",
+            "no": "never identified to services in the period",
+            "later": "only from identified_from on",
+        },
     )
     identified_from: When | None = when("since when services could say who this is")
     same_as: tuple[str, ...] = refs("possibly the same person as", ("people",), "POSSIBLY_SAME_AS")

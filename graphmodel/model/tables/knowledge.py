@@ -110,10 +110,14 @@ class StatedAbsence(Dated):
         },
         required=True,
     )
-    sender: tuple[str, ...] = refs("by or from whom; blank is any service", PARTY, "NONE_FROM", common=True, name="from")
+    sender: tuple[str, ...] = refs(
+        "by or from whom; blank is any service", PARTY, "NONE_FROM", common=True, name="from"
+    )
     receivers: tuple[str, ...] = refs("to whom; blank is any other", PARTY, "NONE_TO", common=True, name="to")
     about: tuple[str, ...] = refs("about or with whom", ("people",), "ABOUT", common=True)
-    items: tuple[str, ...] = refs("items that were not passed on or written down", ("information",), "NONE_OF", common=True)
+    items: tuple[str, ...] = refs(
+        "items that were not passed on or written down", ("information",), "NONE_OF", common=True
+    )
     mode: str = text("only of this mode, for example direct conversation")
     place: str = text("only at this place")
     absence: str = choice("how strongly the source says it; blank is stated", ABSENCE)

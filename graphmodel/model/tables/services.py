@@ -1,4 +1,5 @@
-"""The services: agencies, their services and practitioners, who was involved with whom, who was allocated, who may open whose record."""
+"""The services: agencies, their services and practitioners, who was involved with whom, who was allocated, who may
+open whose record."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ class Practitioner(Dated):
 
 @table("parties", label="Party", group="services")
 class Party(Row):
-    """Somebody named only in part: unnamed ('a member of the network') or collective ('those working with the child')."""
+    """Somebody named only in part: unnamed ('a member of the network') or collective ('those working with the
+    child')."""
 
     label: str = text("as the source puts it", required=True)
     kind: str = choice(
@@ -68,7 +70,9 @@ class RecordSystem(Sourced):
     """A record system, such as the shared record of GPs and health visitors in an area."""
 
     label: str = text("name of the system", required=True)
-    used_by: tuple[str, ...] = refs("services that keep their record in it", ("services",), "KEEPS_RECORD_IN", common=True)
+    used_by: tuple[str, ...] = refs(
+        "services that keep their record in it", ("services",), "KEEPS_RECORD_IN", common=True
+    )
 
 
 @table("access", label="Access", group="services")
@@ -158,10 +162,14 @@ class Transfer(Deniable):
         },
         required=True,
     )
-    left_out: tuple[str, ...] = refs("people stated as left out of what was passed", ("people",), "LEFT_OUT", common=True)
+    left_out: tuple[str, ...] = refs(
+        "people stated as left out of what was passed", ("people",), "LEFT_OUT", common=True
+    )
     passed: tuple[str, ...] = refs("items stated as passed on", ("information",), "PASSED_ON")
     omits: tuple[str, ...] = refs("items stated as not passed on", ("information",), "OMITS", common=True)
-    messages: tuple[str, ...] = refs("the communications that it consisted of", ("communications", "meetings"), "CONSISTS_OF")
+    messages: tuple[str, ...] = refs(
+        "the communications that it consisted of", ("communications", "meetings"), "CONSISTS_OF"
+    )
     responsibility: str = choice(
         "whether it was clear who was responsible; blank is clear or not said",
         {"ambiguous": "stated or apparent confusion about who was responsible", "shared": "both kept a part of it"},
@@ -194,7 +202,9 @@ class Need(Deniable):
         },
         common=True,
     )
-    outstanding_at: str = ref("the decision or plan at which it was outstanding", ("decisions", "plans"), "OUTSTANDING_AT")
+    outstanding_at: str = ref(
+        "the decision or plan at which it was outstanding", ("decisions", "plans"), "OUTSTANDING_AT"
+    )
     addressed_by: tuple[str, ...] = refs("what addresses it", ("involvements", "actions", "plans"), "ADDRESSED_BY")
 
 

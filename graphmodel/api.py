@@ -1,0 +1,188 @@
+"""The front door: what a notebook or a script calls, in the order in which a person would.
+
+>>> from graphmodel import api
+>>> from graphmodel.resources import sample_dir
+>>> case = api.read(sample_dir() / "minimal")
+>>> len(api.findings(case))
+0
+
+A server is anything with an ``address``, a ``user`` and a ``password``: what ``graphmodel.server`` starts, or
+``Address``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from graphmodel.analyses.library import Analysis, shipped
+from graphmodel.findings.finding import Findings
+from graphmodel.knowledge.answer import Answer, answer
+from graphmodel.model.case import Case
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graphmodel.engine.seam import Engine, Stored
+    from graphmodel.knowledge.derive import Derived
+
+
+class ServerLike(Protocol):
+    """How to reach a Neo4j server."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def user(self) -> str: ...
+    @property
+    def password(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A Neo4j server by its Bolt address; the password stays out of every repr."""
+
+    address: str
+    user: str = "neo4j"
+    password: str = field(default="", repr=False)
+
+
+def read(path: Path | str) -> Case:
+    """A case from a folder of CSV tables or a workbook. Raises InputFaults with everything to mend."""
+    from graphmodel.inputs import read_case
+
+    return read_case(path)
+
+
+def findings(
+    case: Case, *, kinds: Sequence[str] | None = None, as_of: str | None = None, server: ServerLike | None = None
+) -> Findings:
+    """What the rows of a case show, most important first.
+
+    With ``as_of`` (a day), from what was certainly over and known to services by then. With ``server``, the questions
+    are put to the case as it stands there, under its id; an ``as_of`` question is always derived and asked in memory.
+    Raises UsageFault for a kind that is not known.
+    """
+    from graphmodel.analyses.run import all_answers
+    from graphmodel.findings.report import gather
+    from graphmodel.knowledge.derive import derive
+
+    derived = derive(case, as_of or "")
+    with _engine(derived, None if as_of else server) as engine:
+        return gather(all_answers(engine, case, kinds), derived)
+
+
+def knew(case: Case, who: str, item: str, by: str | None = None, as_of: str | None = None) -> Answer:
+    """Did ``who`` know ``item`` by the end of the day ``by``? Ids of rows; raises UsageFault for one that the case
+    does not have.
+
+    Without ``by``: at any time that the case covers.
+    """
+    from graphmodel.knowledge.holdings import Knowledge
+    from graphmodel.views.words import Words
+
+    for row in (who, item):
+        case.table_of(row)
+    return answer(Knowledge(case, as_of or "").ask(who, item, by or ""), case, by or "", Words(case).sentence)
+
+
+def why(case: Case, found: Findings, finding_id: str) -> str:
+    """For a finding: the sentence, its rule, the rows and sources on which it rests, the route, and what would have
+    closed it."""
+    from graphmodel.findings.why import why_text
+    from graphmodel.views.words import Words
+
+    return why_text(found.get(finding_id), case, Words(case).sentence)
+
+
+def graph(case: Case, *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
+    """The case as a NetworkX graph: rows are nodes (by id), references and derived links are edges (``type``)."""
+    from graphmodel.knowledge.derive import derive
+
+    with _engine(derive(case, as_of or ""), None) as engine:
+        return engine.to_networkx(case.id)
+
+
+def report(
+    case: Case, path: Path | str | None = None, *, as_of: str | None = None, server: ServerLike | None = None
+) -> Path:
+    """Write the case as one page that opens in any browser without a network; returns where it is (``CASE-ID.html``
+    by default)."""
+    from graphmodel.views.page import write_page
+
+    return write_page(case, findings(case, as_of=as_of, server=server), path or Path(f"{case.id}.html"))
+
+
+def analyses() -> tuple[Analysis, ...]:
+    """The questions that are asked of every case."""
+    return shipped()
+
+
+def load(case: Case, server: ServerLike, *, replace: bool = False) -> None:
+    """Store a case on a server, whole. Raises UsageFault when it is there already, unless it is to be replaced."""
+    from graphmodel.engine.graph import build
+    from graphmodel.knowledge.derive import derive
+
+    with connect(server) as engine:
+        engine.load(build(derive(case)), replace=replace)
+
+
+def unload(case_id: str, server: ServerLike) -> None:
+    """Take a case off a server."""
+    with connect(server) as engine:
+        engine.unload(case_id)
+
+
+def cases(server: ServerLike) -> Sequence[Stored]:
+    """The cases on a server."""
+    with connect(server) as engine:
+        return engine.cases()
+
+
+def read_from(server: ServerLike, case_id: str) -> Case:
+    """A case read back from a server: the same as was loaded."""
+    with connect(server) as engine:
+        return engine.read_back(case_id)
+
+
+def connect(server: ServerLike) -> Engine:
+    """An engine on a server. Raises EnvironmentFault when it does not answer, UsageFault for what is no address."""
+    from graphmodel.engine.server import Server
+
+    return Server(server.address, server.user, server.password)
+
+
+@contextmanager
+def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
+    """The engine to ask: the server on which the case stands, or one in memory with the case loaded."""
+    if server is not None:
+        with connect(server) as engine:
+            yield engine
+        return
+    from graphmodel.engine.embedded import Embedded
+    from graphmodel.engine.graph import build
+
+    with Embedded() as engine:
+        engine.load(build(derived))
+        yield engine
+
+
+__all__ = [
+    "Address",
+    "Answer",
+    "analyses",
+    "cases",
+    "connect",
+    "findings",
+    "graph",
+    "knew",
+    "load",
+    "read",
+    "read_from",
+    "report",
+    "unload",
+    "why",
+]
