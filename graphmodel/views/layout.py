@@ -103,7 +103,9 @@ def ring(count: int, inner: Point) -> tuple[Point, ...]:
     """
     if count == 0:
         return ()
-    least = max(inner[0] / 2 / ASPECT + BOX[0] / 2 / ASPECT + 40, inner[1] / 2 + BOX[1] / 2 + 60, 180.0)
+    # A box in the corner of what is inside has to stay within the curve.
+    across, down = (inner[0] + BOX[0]) / 2 + 24, (inner[1] + BOX[1]) / 2 + 24
+    least = max(((across / ASPECT) ** _SQUARENESS + down**_SQUARENESS) ** (1 / _SQUARENESS), 180.0)
     low, high = least, least
     while _walk(count, high, 1.0) is None:
         low, high = high, high * 1.3

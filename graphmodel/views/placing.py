@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graphmodel.model.case import Case
 from graphmodel.model.dates import LATEST
-from graphmodel.model.tables.family import Area, Household, Membership, Person
+from graphmodel.model.tables.family import Household, Membership, Person
 from graphmodel.model.tables.services import Agency, Party, Practitioner, Service
 from graphmodel.views import layout
+from graphmodel.views.grouping import grouped
 from graphmodel.views.network import REST, CaseMap, Kind, Link, Thing, links_of
-from graphmodel.views.words import Words, clean
+from graphmodel.views.words import Words
 
-MOST_IN_RING = 40
+MOST_IN_RING = 28
 """With more services than this, each agency stands for its services until it is opened."""
+
+MOST_WITHOUT_HOUSEHOLD = 6
+"""With more people of no stated household than this, only those with a message stand with the family."""
 
 
 def case_map(case: Case) -> CaseMap:
@@ -33,7 +38,9 @@ class _Builder:
         self.workers = {row.id: row.service for row in case.of(Practitioner)}
         self.busy |= {self.workers[key] for key in self.busy if key in self.workers}
         self.folded = len([s for s in self.services if s in self.busy]) > MOST_IN_RING
-        self.groups, self.group_of = self._groups()
+        self.groups, self.group_of = grouped(case, self.busy)
+        self.people = {row.id for row in case.of(Person)}
+        self.aside: list[str] = []
 
     def build(self) -> CaseMap:
         family = self._family()
@@ -70,8 +77,10 @@ class _Builder:
             for other in dict.fromkeys(row.household for row in rows if row.household != home):
                 also[other].append(person)
         named = [(home, self.words.name(home), members, also[home]) for home, members in homes.items()]
-        if without:
-            named.append(("", "No household stated", without, []))
+        shown = without if len(without) <= MOST_WITHOUT_HOUSEHOLD else [key for key in without if key in self.busy]
+        self.aside = [key for key in without if key not in shown]
+        if shown:
+            named.append(("", "No household stated", shown, []))
         index = {row.id for row in self.case.of(Person) if row.index_child}
         named.sort(key=lambda home: (not home[0], -len(index.intersection(home[2])), -len(home[2])))
         small = [
@@ -102,7 +111,7 @@ class _Builder:
     def _outer(self, inner: layout.Point) -> list[Thing]:
         names = self._ring_members()
         loud = [key for key in names if key in self.busy]
-        quiet = [key for key in names if key not in self.busy]
+        quiet = [*(key for key in names if key not in self.busy), *self.aside]
         members: list[list[str]] = []
         for number in range(len(self.groups)):
             inside = [key for key in loud if self.group_of[key] == number]
@@ -123,6 +132,8 @@ class _Builder:
         if key.startswith("title "):
             number = int(key.removeprefix("title "))
             return Thing(key, "title", self.groups[number], *place, *layout.BOX, group=number)
+        if key in self.people:
+            return Thing(key, "person", self.words.name(key), *place, *layout.PILL, row=key, quiet=quiet)
         kind: Kind = (
             "service" if key in self.services else "agency" if self.case.table_of(key).name == "agencies" else "party"
         )
@@ -150,28 +161,6 @@ class _Builder:
             for receiver in link.receivers
         )
 
-    def _groups(self) -> tuple[tuple[str, ...], dict[str, int]]:
-        """Groups by area where most services have one, else by sector of their agency; whatever has none is last."""
-        areas = {row.id: clean(row.label) for row in self.case.of(Area)}
-        agencies = {row.id: row for row in self.case.of(Agency)}
-        by_area = sum(bool(s.area) for s in self.services.values()) * 2 >= len(self.services) and len(areas) > 1
-        name_of: dict[str, str] = {}
-        for row in self.services.values():
-            agency = agencies.get(row.agency)
-            name_of[row.id] = areas.get(row.area, "") if by_area else _title(clean(agency.sector) if agency else "")
-        for row in agencies.values():
-            inside = [name_of[s.id] for s in self.services.values() if s.agency == row.id]
-            name_of[row.id] = (inside[0] if len(set(inside)) == 1 else "") if by_area else _title(clean(row.sector))
-        other = REST[0] if by_area else REST[1]
-        parties = REST[2]
-        name_of = {key: name or other for key, name in name_of.items()} | {
-            row.id: parties for row in self.case.of(Party)
-        }
-        groups = tuple(
-            dict.fromkeys(sorted(name_of.values(), key=lambda name: (name in (other, parties), name == parties)))
-        )
-        return groups, {key: groups.index(name) for key, name in name_of.items()}
-
     def _inside(self, outer: Sequence[Thing]) -> list[Thing]:
         """What opens out of the boxes of the ring: services of an agency, workers of a service."""
         at = {thing.key: (thing.x, thing.y) for thing in outer}
@@ -197,15 +186,23 @@ def _last_home(row: Membership) -> tuple[bool, int, int]:
 
 
 def _titles_on_top(members: Sequence[Sequence[str]], seats: dict[str, layout.Point]) -> dict[str, layout.Point]:
-    """Give each group's title the end of its stretch of the ring that is read first: the higher, else the left."""
+    """Give each group's title the end of its stretch of the ring that is read first: the higher, else the left.
+
+    Where the ring is so wide that the title would stand alone, it stands above its neighbour instead.
+    """
     around = list(seats)
     for title, *inside in members:
         start = around.index(title)
         run = [around[(start + i) % len(around)] for i in range(len(inside) + 1)]
         first, last = seats[run[0]], seats[run[-1]]
+        neighbour = run[1]
         if (round(last[1]), last[0]) < (round(first[1]), first[0]):
             places = [seats[key] for key in run]
             seats.update(zip((*run[1:], title), places, strict=True))
+            neighbour = run[-1]
+        beside = seats[neighbour]
+        if math.dist(seats[title], beside) > 1.5 * layout.BOX[0]:
+            seats[title] = (beside[0], beside[1] - layout.BOX[1])
     return seats
 
 

@@ -154,7 +154,10 @@ def test_a_service_on_the_map_opens_beside_it(open_page: OpenPage) -> None:
     page.wait_for_timeout(300)
     _click_on(page, "GP practice")
     said = page.inner_text(".panel")
-    assert said.split("\n")[1] == "GP practice"
+    assert [line for line in said.split("\n") if line][1:3] == [
+        "GP practice",
+        "GP practice (Northshire Trust, Northshire, GP)",
+    ]
     assert "From Community mental health: 2 messages" in said
     assert "To Health visiting: 1 message, none made or received" in said
 

@@ -6,8 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmodel.model.case import Case
+from graphmodel.model.tables.vocabulary import FUNCTIONS
 from graphmodel.views import layout
 from graphmodel.views.drawing import PALETTE, drawing
+from graphmodel.views.grouping import SECTORS
 from graphmodel.views.network import Thing
 from graphmodel.views.placing import MOST_IN_RING, case_map
 from tests.views import family
@@ -56,6 +58,36 @@ def test_a_membership_that_only_a_service_recorded_moves_nobody() -> None:
     assert _inside(things["P3"], things["H2"])
 
 
+def test_many_people_without_a_household_stand_aside_unless_a_message_touches_them() -> None:
+    people = [{"id": f"Z{i}", "label": f"Relative {i}"} for i in range(9)]
+    message = {"id": "z9", "from": "Z3", "to": "S1", "conveys": "i1"}
+    things = case_map(family.case(people=people, communications=[message])).by_key
+    assert _inside(things["Z3"], things["no household"])
+    assert [key for key, thing in things.items() if thing.kind == "person" and thing.quiet] == [
+        "P4",
+        *(row["id"] for row in people if row["id"] != "Z3"),
+    ]
+
+
+def test_services_are_grouped_by_area_where_messages_cross_one() -> None:
+    whole = case_map(family.case())
+    assert whole.groups == ("Northshire", "Southtown")
+    assert [whole.by_key[key].group for key in ("S1", "S2", "S3")] == [0, 0, 1]
+
+
+def test_services_of_one_area_are_grouped_by_what_they_do() -> None:
+    services = [dict(row, area="A1") for row in family.CELLS["services"]]
+    whole = case_map(Case.from_cells(family.CELLS | {"services": services}))
+    assert whole.groups == ("Health", "Local authority")
+    assert [whole.by_key[key].group for key in ("S1", "S3", "S4")] == [0, 1, 0]
+
+
+def test_every_function_of_a_service_is_in_one_group_at_most() -> None:
+    functions = [function for sector in SECTORS.values() for function in sector]
+    assert len(functions) == len(set(functions))
+    assert set(functions) <= set(FUNCTIONS)
+
+
 def test_a_service_without_messages_waits_below() -> None:
     things = case_map(family.case()).by_key
     assert things["S5"].quiet
@@ -95,6 +127,7 @@ def test_boxes_of_the_ring_overlap_neither_each_other_nor_the_family(count: int,
     assert len(places) == count
     boxes = [Thing(str(i), "service", "", x, y, *layout.BOX) for i, (x, y) in enumerate(places)]
     assert not any(_overlap(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    assert not any(_overlap(Thing("family", "household", "", 0, 0, width, height), box) for box in boxes)
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,7 +3,7 @@
 
 gm.map = (function () {
   const MOST_THINGS = 170;
-  const MOST_LINES = 600;
+  const MOST_LINES = 220;
   const { things, links, nodes, edges, options } = gm.data.map;
   const choice = { kinds: new Set(["message"]), agency: "", person: "", item: "", from: "", to: "", open: new Set(), extra: null };
   const state = { open: choice.open, spread: new Set(), items: new Set(), contacts: new Set(), quiet: false, chosen: null, focus: null };
@@ -41,12 +41,16 @@ gm.map = (function () {
     if (many !== boxes) for (const number of boxes) if (!touched.has(number)) keep.delete(number);
     if (many.length > MOST_THINGS || arrows.length > MOST_LINES) return tooMany(many.length);
     notice.hidden = true;
-    stage.hidden = false;
+    if (stage.hidden) {
+      stage.hidden = false;
+      network.setSize("100%", "100%");
+      requestAnimationFrame(fit);
+    }
     const light = bright();
     const moved = placeOpened(keep);
     shown.nodes.update(things.map((thing, number) => {
       const plain = thing.k === "household" || thing.k === "title";
-      const fade = !plain && (light ? !light.things.has(number) : filtered() && !touched.has(number));
+      const fade = !plain && (light ? !light.things.has(number) : filtered() && !touched.has(number) && thing.r !== choice.person);
       return { id: `n${number}`, hidden: thing.k === "household" || !keep.has(number), ...moved.get(number), ...(plain ? {} : gm.canvas.faded(number, fade)) };
     }));
     const folded = arrows.filter((arrow) => !state.spread.has(arrow.key));
@@ -136,7 +140,7 @@ gm.map = (function () {
 
   function fit() {
     const seen = shown.nodes.get({ filter: (node) => !node.hidden || (node.id.startsWith("n") && things[Number(node.id.slice(1))].k === "household") });
-    if (seen.length) frameUp(seen.map(boxOf));
+    if (seen.length && !stage.hidden) frameUp(seen.map(boxOf));
   }
 
   // An arrow that was opened and what came out of it.

@@ -8,7 +8,7 @@ gm.rowItem = function (ref, options) {
   return gm.el(
     tag,
     { class: "row" },
-    (row.d || gm.data.tables[row.t].dated) && gm.el("span", { class: "row-date" }, row.d || "Date not stated"),
+    (row.d || gm.data.tables[row.t].dated === 1) && gm.el("span", { class: "row-date" }, row.d || "Date not stated"),
     maybe && gm.el("span", { class: "tag maybe" }, "may fall outside these dates"),
     gm.el("span", { class: "row-what" }, row.s),
     row.n && row.n !== row.s && gm.el("span", { class: "row-note" }, row.n),
