@@ -3,8 +3,8 @@
 >>> from graphmodel import api
 >>> from graphmodel.resources import sample_dir
 >>> case = api.read(sample_dir() / "minimal")
->>> len(api.findings(case))
-0
+>>> [finding.statement for finding in api.findings(case)]
+["There is no record that Health visiting told Children's social care: Mother's partner has moved into the home"]
 
 A server is anything with an ``address``, a ``user`` and a ``password``: what ``graphmodel.server`` starts, or
 ``Address``.

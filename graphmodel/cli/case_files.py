@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graphmodel.cli.console import say, working, wrapped
 from graphmodel.cli.failures import BAD_INPUT
+
+if TYPE_CHECKING:
+    from graphmodel.model.case import Case
 
 
 @click.command("new")
@@ -38,8 +42,15 @@ def _id_from(stem: str) -> str:
 
 @click.command("check")
 @click.argument("case_name", metavar="CASE")
+@click.option(
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TEXT",
+    help="The source as a text file: no cell may share seven words in a row with it, and every numbered paragraph must "
+    "be accounted for in the sheet coverage.",
+)
 @click.pass_context
-def check_command(ctx: click.Context, case_name: str) -> None:
+def check_command(ctx: click.Context, case_name: str, against: Path | None) -> None:
     """Count what a case holds and list everything to mend.
 
     Ends with exit code 2 when something has to be mended before the case can be used.
@@ -57,7 +68,22 @@ def check_command(ctx: click.Context, case_name: str) -> None:
             say(f"{heading} ({len(entries)}):")
             for entry in entries:
                 say(wrapped(f"- {entry}"))
-    if reading.faults:
+    carried_over = _held_against(reading.case, against) if reading.case and against else []
+    for line in carried_over:
+        say(wrapped(f"- {line}"))
+    if reading.faults or carried_over:
         ctx.exit(BAD_INPUT)
     say()
     say("Nothing to mend.")
+
+
+def _held_against(case: Case, text: Path) -> list[str]:
+    """What a coded case carries over from its source in the source's words, and which paragraphs it forgets."""
+    from graphmodel.inputs.against import coded_without_rows, not_accounted_for, shared_runs
+
+    source = text.read_text(encoding="utf-8", errors="replace")
+    return [
+        *(f"row {s.row}, column {s.column}: shares with the source: {s.words}" for s in shared_runs(case, source)),
+        *(f"paragraph {place}: no row in the sheet coverage" for place in not_accounted_for(case, source)),
+        *(f"paragraph {place}: coverage says coded, but no row cites it" for place in coded_without_rows(case)),
+    ]
