@@ -21,7 +21,7 @@ WHERE m.sex <> 'female' AND i.bears = 'risk'
   AND lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
   AND held.service <> s.id AND held.maybe < lack.latest
-  AND (lack.sender = '' OR h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
+  AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,

@@ -2,20 +2,28 @@
 //
 // question = "What was believed of a man on the family's word, and relied on without seeing him?"
 // rule = """
-// A service decided, planned or recorded on the strength of a belief about an adult tied to a child; the belief goes back to one source
-// within the family; and no row shows that the service saw or spoke to him properly. Attempts that came to nothing do not change this."""
+// A service decided or planned on the strength of a belief about an adult tied to a child; the belief goes back to one source within the
+// family; nothing tested it beyond asking that source again; and no row shows that the service saw or spoke to him properly. Attempts that
+// came to nothing do not change this."""
 // one_finding_per = ["person", "item", "service"]
+// joined_over = [{columns = ["service"]}, {columns = ["item"], agree = ["relied_row"]}]
 // evidence = ["relied_row"]
 // context = ["because", "item"]
 // sentence = "{service} relied on what {origin} said of {person}, without meeting him: {item}"
-// joined_over = [{columns = ["service"], agree = []}]
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
 MATCH (s:Service)-[rely:RELIED_UPON]->(i)
-WHERE m.sex <> 'female'
+WHERE m.sex <> 'female' AND o.id <> m.id
   AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
-  AND NOT EXISTS { MATCH (test:Link)-[:LINK_TO]->(i) WHERE test.kind = 'tests' }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(k:Contact)-[:SPOKE_TO|SAW]->(other:Person)
+    WHERE test.kind = 'tests' AND other.id <> o.id
+  }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
+    WHERE test.kind = 'tests'
+  }
 RETURN m.id AS person,
   i.id AS item,
   s.id AS service,

@@ -18,7 +18,7 @@ MATCH (s)-[got:HELD]->(i)
 WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
-  AND (lack.sender = '' OR h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
+  AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
 WHERE a.absence = '' AND a.earliest >= lack.earliest AND a.latest <= got.maybe
 RETURN s.id AS needed_by,

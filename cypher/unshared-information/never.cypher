@@ -18,7 +18,7 @@ WHERE lack.service = s.id AND lack.sender <> '' AND lack.how IN ['not-told', 'no
   AND need.earliest < lack.latest AND lack.earliest < need.latest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest
-  AND (h.id = lack.sender OR (held.service <> '' AND held.service = lack.sender_service))
+  AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'

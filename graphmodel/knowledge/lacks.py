@@ -105,7 +105,7 @@ def _make(
                         "how": how,
                         "strength": strength,
                         "sender": sender,
-                        "sender_service": structure.service(sender),
+                        "sender_services": structure.meant(sender),
                         "service": service,
                         "dated": row.when is not None,
                     },

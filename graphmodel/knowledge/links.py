@@ -82,7 +82,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "how": "text",
                 "strength": "text",
                 "sender": "text",
-                "sender_service": "text",
+                "sender_services": "texts",
                 "service": "text",
                 "dated": "flag",
             },
