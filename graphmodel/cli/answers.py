@@ -48,10 +48,10 @@ def report_command(case_name: str, output: Path | None, show: bool, as_of: str |
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
     show_default=True,
-    help="A table to read, or JSON or CSV (UTF-8) for other programs.",
+    help="Text to read, or JSON or CSV (UTF-8) for other programs.",
 )
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind, such as hidden-man; repeatable.")
 @as_of_option
@@ -111,16 +111,20 @@ def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str
 
 
 def _show(found: Findings, case_name: str) -> None:
-    """The findings as a table, with a line before it on how many and one after it on where to go on."""
+    """The findings to read, with a line before it on how many and one after it on where to go on."""
     from graphmodel.views.kinds import kind_words
 
     certain = sum(f.certainty == "certain" for f in found)
     day = f" As of {found.as_of}, hindsight removed." if found.as_of else ""
-    say(f"{found.title}: {len(found)} findings, {certain} certain, {len(found) - certain} possible.{day}")
+    counts = f"{len(found)} findings, {certain} certain, {len(found) - certain} possible."
+    say(wrapped(f"{found.title}: {counts}{day}"))
     if not found.items:
         return
-    rows = [(f.id, kind_words(f.kind)["name"], f.statement, f.certainty, ", ".join(f.sources)) for f in found]
-    say()
-    say(table(["Id", "Kind", "Finding", "Certainty", "Sources"], rows))
+    for finding in found:
+        say()
+        say(f"{finding.id}  {kind_words(finding.kind)['name']} ({finding.certainty})")
+        say(wrapped(finding.statement, "    "))
+        if finding.sources:
+            say(wrapped(f"Sources: {', '.join(finding.sources)}", "    "))
     say()
     say(f"Why one of them is a finding: graphmodel why {case_name} {found.items[0].id}")

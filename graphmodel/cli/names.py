@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graphmodel.errors import UsageFault
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-def find_row(case: Case, text: str, tables: Iterable[str], what: str) -> str:
+def find_row(case: Case, text: str, tables: Sequence[str], what: str) -> str:
     """The id of the row meant by ``text`` among the rows of these tables; ``what`` names their kind in messages.
 
-    An id wins over a label, a whole label over a part of one; upper and lower case are alike. UsageFault when no row is
-    meant, with the nearest names, or more than one, with all of them.
+    An id wins over a label, a whole label over a part of one; of rows with the same label, those of the table named
+    first win. Upper and lower case are alike. UsageFault when no row is meant, with the nearest names, or more than
+    one, with all of them.
 
     >>> from graphmodel.model.case import Case
     >>> case = Case.from_cells({"case": [{"id": "k", "uuid": "u", "title": "T"}],
@@ -33,7 +34,7 @@ def find_row(case: Case, text: str, tables: Iterable[str], what: str) -> str:
     tiers = (
         [row_id for row_id in labels if row_id == text],
         [row_id for row_id in labels if row_id.casefold() == wanted],
-        [row_id for row_id, label in plain.items() if label == wanted],
+        *([row.id for row in case.rows[name] if plain[row.id] == wanted] for name in tables),
         [row_id for row_id, label in plain.items() if wanted in label],
         [row_id for row_id, label in plain.items() if all(word in label for word in wanted.split())],
     )

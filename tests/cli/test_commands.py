@@ -16,6 +16,7 @@ import pytest
 
 import graphmodel
 from graphmodel import cli
+from graphmodel.findings.finding import Findings
 from graphmodel.resources import sample_dir
 
 Ran = tuple[int, str, str]
@@ -35,11 +36,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return carry_out
 
 
-def test_findings_as_json_are_the_library_s_and_nothing_else(run: Run) -> None:
-    code, out, err = run("findings", "child-rs", "--format", "json")
-    assert (code, err) == (0, "")
-    assert out == graphmodel.find(graphmodel.read(sample_dir() / "child-rs")).to_json()
-    assert len(json.loads(out)["findings"]) > 10
+@pytest.fixture(scope="module")
+def found() -> Findings:
+    """The findings of Child RS as the library gives them."""
+    return graphmodel.find(graphmodel.read(sample_dir() / "child-rs"))
+
+
+def test_findings_as_json_are_the_library_s_and_nothing_else(run: Run, found: Findings) -> None:
+    assert run("findings", "child-rs", "--format", "json") == (0, found.to_json(), "")
+    assert len(found) > 10
 
 
 def test_findings_are_the_same_bytes_in_another_process_with_other_hashes() -> None:
@@ -51,28 +56,26 @@ def test_findings_are_the_same_bytes_in_another_process_with_other_hashes() -> N
     assert len(seen) == 1
 
 
-def test_findings_as_csv_hold_every_finding(run: Run) -> None:
-    _, as_json, _ = run("findings", "child-rs", "--format", "json")
+def test_findings_as_csv_hold_every_finding(run: Run, found: Findings) -> None:
     code, out, err = run("findings", "child-rs", "--format", "csv")
     assert (code, err) == (0, "")
     ids = [row["id"] for row in csv.DictReader(io.StringIO(out, newline=""))]
-    assert ids == [finding["id"] for finding in json.loads(as_json)["findings"]]
+    assert ids == [finding.id for finding in found]
 
 
-def test_findings_as_a_table_fit_the_terminal_and_name_every_finding(run: Run) -> None:
-    _, as_json, _ = run("findings", "child-rs", "--format", "json")
+def test_findings_as_text_fit_the_terminal_and_name_every_finding(run: Run, found: Findings) -> None:
     code, out, err = run("findings", "child-rs")
     assert (code, err) == (0, "")
     assert max(map(len, out.splitlines())) <= 100
-    for finding in json.loads(as_json)["findings"]:
-        assert f"\n{finding['id']}  " in out
+    assert f"{len(found)} findings" in out
+    for finding in found:
+        assert f"\n{finding.id}  " in out
 
 
-def test_findings_of_some_kinds(run: Run) -> None:
-    _, everything, _ = run("findings", "child-rs", "--format", "json")
+def test_findings_of_some_kinds(run: Run, found: Findings) -> None:
     _, some, _ = run("findings", "child-rs", "--format", "json", "--kind", "hidden-man", "--kind", "missed-handover")
     kinds = ("hidden-man", "missed-handover")
-    wanted = {finding["id"] for finding in json.loads(everything)["findings"] if finding["kind"] in kinds}
+    wanted = {finding.id for finding in found if finding.kind in kinds}
     assert {finding["id"] for finding in json.loads(some)["findings"]} == wanted
     code, out, err = run("findings", "child-rs", "--kind", "hidden-men")
     assert (code, out) == (2, "")
@@ -85,14 +88,14 @@ def test_findings_before_anything_had_happened(run: Run) -> None:
     assert json.loads(out) == {"case": "child-rs", "findings": [], "as_of": "1990-01-01"}
 
 
-def test_why_takes_the_beginning_of_an_id(run: Run) -> None:
-    _, out, _ = run("findings", "child-rs", "--format", "json")
-    finding = json.loads(out)["findings"][0]
-    code, told, err = run("why", "child-rs", finding["id"])
+def test_why_takes_the_beginning_of_an_id(run: Run, found: Findings) -> None:
+    finding = found.items[0]
+    beginning = next(finding.id[:n] for n in range(1, 99) if sum(f.id.startswith(finding.id[:n]) for f in found) == 1)
+    code, told, err = run("why", "child-rs", beginning)
     assert (code, err) == (0, "")
     words = " ".join(told.split())
-    assert " ".join(finding["statement"].split()) in words
-    for row in finding["evidence"]:
+    assert " ".join(finding.statement.split()) in words
+    for row in finding.evidence:
         assert row in words
     code, out, err = run("why", "child-rs", "nothing")
     assert (code, out) == (2, "")
@@ -109,12 +112,12 @@ def test_report_is_written_for_its_owner_alone(run: Run, tmp_path: Path) -> None
 def test_report_opens_the_page_when_asked(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or True)
-    run("report", "child-rs", "-o", "page.html", "--open")
+    run("report", "minimal", "-o", "page.html", "--open")
     assert opened == [(tmp_path / "page.html").as_uri()]
 
 
 def test_report_that_cannot_be_written_leaves_nothing(run: Run, tmp_path: Path) -> None:
-    code, out, err = run("report", "child-rs", "-o", str(tmp_path / "nowhere" / "page.html"))
+    code, out, err = run("report", "minimal", "-o", str(tmp_path / "nowhere" / "page.html"))
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []

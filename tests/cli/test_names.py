@@ -16,15 +16,17 @@ CASE = Case.from_cells(
             {"id": "P2", "label": "Mother's partner"},
             {"id": "P3", "label": "Father of the older child"},
         ],
-        "agencies": [{"id": "A1", "label": "City Council"}],
+        "agencies": [{"id": "A1", "label": "City Council"}, {"id": "A2", "label": "GP practice"}],
         "services": [
             {"id": "S1", "label": "Health visiting, North", "agency": "A1", "function": "health-visiting"},
             {"id": "S2", "label": "Health visiting, South", "agency": "A1", "function": "health-visiting"},
+            {"id": "S3", "label": "GP practice", "agency": "A2", "function": "gp"},
             {"id": "p1", "label": "Police protection unit", "agency": "A1", "function": "health-visiting"},
         ],
     }
 )
-HOLDERS = ["people", "services"]
+HOLDERS = ["people", "services", "practitioners"]
+WITH_AGENCIES = ["people", "services", "agencies"]
 
 
 @pytest.mark.parametrize(
@@ -36,11 +38,12 @@ HOLDERS = ["people", "services"]
         ("mother", "P1"),  # a whole label, although it is a part of another
         ("partner", "P2"),
         ("  HEALTH   visiting, south ", "S2"),
+        ("gp practice", "S3"),  # the service, not the agency of the same name
         ("older father", "P3"),  # words of a label in any order
     ],
 )
 def test_meant(text: str, row: str) -> None:
-    assert find_row(CASE, text, HOLDERS, "person or service") == row
+    assert find_row(CASE, text, WITH_AGENCIES, "person or service") == row
 
 
 def test_a_part_of_two_labels_names_both() -> None:
