@@ -12,16 +12,19 @@
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
 UNWIND $risks AS risk
-MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
+MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)
+WHERE risk IN i.topics AND i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+WITH DISTINCT i, m
 MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
-WHERE m.sex <> 'female' AND i.bears = 'risk'
-  AND risk IN i.topics
-  AND lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
+WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
-  AND held.service <> s.id AND held.maybe < lack.latest
+  AND held.service <> s.id AND held.sure <= lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
+  AND (n.row_type <> 'Party' OR (
+    NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+    AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
@@ -32,6 +35,6 @@ RETURN DISTINCT m.id AS person,
   need.because AS because,
   lack.row AS when_row,
   lack.strength AS strength,
-  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  lack.dated AND need.certain AS certain,
   CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

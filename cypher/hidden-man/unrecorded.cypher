@@ -12,11 +12,13 @@
 // [sentences]
 // "stated" = "the record of {service} leaves out {person}, who lived in the home of {child}"
 // "no-evidence" = "there is no record by {service} of {person}, who lived in the home of {child}"
-MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person)-[tie:TIED_TO]->(c:Person)
-MATCH (gap)-[:RECORDED_BY]->(s:Service), (gap)-[:MEMBER_OF]->(home:Household)
-MATCH (real:Membership)-[:MEMBER]->(m)
-MATCH (real)-[:MEMBER_OF]->(home)
-WHERE gap.absence <> '' AND real.recorded_by = '' AND real.absence = ''
+MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECORDED_BY]->(s:Service)
+WHERE gap.absence <> ''
+WITH gap, m, s
+MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership)-[:MEMBER]->(m)
+WITH gap, m, s, real
+MATCH (m)-[tie:TIED_TO]->(c:Person)
+WHERE real.recorded_by = '' AND real.absence = ''
   AND real.earliest < gap.latest AND gap.earliest < real.latest
   AND (m.sex <> 'female' OR NOT tie.close)
 RETURN m.id AS person,

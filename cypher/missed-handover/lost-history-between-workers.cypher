@@ -12,10 +12,14 @@
 // basis = "no-record"
 // sentence = "there is no record that {successor}, taking over at {service}, had what the worker before had found about {child}: {item}"
 // remedy = "a row showing that each successor was told, or read: {item}"
-MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED]->(w:Practitioner)-[held:HELD]->(i:Information)
-MATCH (a)-[:ALLOCATED_TO]->(p:Person)<-[:ABOUT]-(i), (a)-[:ALLOCATED_BY]->(s:Service)
-MATCH (a)-[:SUCCEEDED_BY]->(n:Practitioner)
-WHERE a.handover IN ['', 'unknown'] AND i.bears = 'risk' AND p.stage = 'child' AND held.sure <= a.latest
+MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED]->(w:Practitioner), (a)-[:SUCCEEDED_BY]->(n:Practitioner)
+WHERE a.handover IN ['', 'unknown']
+WITH a, w, n
+MATCH (a)-[:ALLOCATED_BY]->(s:Service), (a)-[:ALLOCATED_TO]->(p:Person)
+WHERE p.stage = 'child'
+WITH a, w, n, s, p
+MATCH (w)-[held:HELD]->(i:Information)-[:ABOUT]->(p)
+WHERE i.bears = 'risk' AND held.sure <= a.latest
   AND NOT EXISTS { MATCH (n)-[:HELD]->(i) }
 RETURN s.id AS service,
   p.id AS child,

@@ -12,8 +12,10 @@
 // remedy = "a row showing that {service} passed the matter to {other_service}"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(p:Person)
 MATCH (a)-[:AGREED_AT]->(k:Contact)-[:BY_SERVICE]->(s:Service)
-MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m:Communication)-[:BY_SERVICE]->(s)
-MATCH (m)-[:SENT_TO]->(r:Service|Practitioner)
+WITH a, p, k, s
+MATCH (m:Communication)-[:BY_SERVICE]->(s)
+WITH a, p, k, s, m
+MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m)-[:SENT_TO]->(r:Service|Practitioner)
 WHERE m.absence <> '' AND m.kind IN ['referral', 'handover', 'request', 'notification'] AND c.stage = 'child'
   AND m.earliest < k.latest AND k.earliest < m.latest
 RETURN m.id AS message,

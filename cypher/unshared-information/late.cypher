@@ -14,11 +14,13 @@ MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practition
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
+WITH i, lack, s, need
 MATCH (s)-[got:HELD]->(i)
 WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
+WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
 WHERE a.absence = '' AND a.earliest >= lack.earliest AND a.latest <= got.maybe
 RETURN s.id AS needed_by,

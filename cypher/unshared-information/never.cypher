@@ -20,6 +20,7 @@ MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
 RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,

@@ -12,11 +12,13 @@
 // sentence = "{says} that there was little or no liaison between {holder_service} and {needed_by}; among what {holder} held and {needed_by} is not shown to have received: {item}"
 // remedy = "a row showing that {needed_by} received: {item}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
-MATCH (gap)-[:ABOUT]->(p:Person)<-[:ABOUT]-(i:Information)
+WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)
+WITH gap, from, s
+MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)
+WITH DISTINCT gap, from, s, i
 MATCH (s)-[need:NEEDED]->(i)
 MATCH (h:Service|Practitioner)-[held:HELD]->(i)
-WHERE gap.kind = 'communication' AND NOT (gap)-[:NONE_OF]->(:Information)
-  AND i.bears = 'risk' AND held.service = from.id AND from.id <> s.id
+WHERE i.bears = 'risk' AND held.service = from.id
   AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
 RETURN gap.id AS absence_row,

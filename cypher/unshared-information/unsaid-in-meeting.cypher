@@ -12,6 +12,7 @@
 // remedy = "a row showing that it was said at {meeting}: {item}"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)
 MATCH (g)-[:ATTENDED_BY]->(h:Service|Practitioner)-[held:HELD]->(i)
+WITH g, i, h, held
 MATCH (g)-[:ATTENDED_BY]->(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND n.id <> h.id AND held.service <> s.id
