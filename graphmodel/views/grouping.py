@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from graphmodel.model.case import Case
 from graphmodel.model.tables.family import Area
@@ -30,7 +31,7 @@ SECTORS: Mapping[str, tuple[str, ...]] = {
 """Groups by function of the service; a function in none of them is among the other services."""
 
 
-def grouped(case: Case, busy: Set[str]) -> tuple[tuple[str, ...], dict[str, int]]:
+def grouped(case: Case, busy: AbstractSet[str]) -> tuple[tuple[str, ...], dict[str, int]]:
     """The titles of the groups, in order, and the number of the group of each service, agency and party.
 
     By area where most services have one and those with messages (``busy``) differ in it. An agency belongs to the group

@@ -133,19 +133,18 @@ class _Island:
 
     def _finding(self, finding: Finding, kind: int) -> dict[str, Any]:
         texts = {
-            "id": finding.id,
             "subtype": subtype_words(finding.subtype),
             "statement": finding.statement,
-            "certainty": finding.certainty,
             "basis": BASIS_WORDS.get(finding.basis, finding.basis),
             "when": finding.when_words or finding.when,
             "rule": finding.rule_words or finding.rule.replace("-", " "),
             "here": finding.why_here,
-            "knowable": finding.knowable,
             "remedy": finding.remedy,
         }
         verdicts = {row.finding: row for row in self.case.of(Verdict)}
-        made: dict[str, Any] = {name: clean(text) for name, text in texts.items()}
+        made: dict[str, Any] = {name: _title(clean(text)) for name, text in texts.items()}
+        made["id"] = clean(finding.id)
+        made["certainty"], made["knowable"] = finding.certainty, clean(finding.knowable)
         made |= {"kind": kind, "why": [clean(text) for text in finding.why_possible]}
         for name in ("people", "services", "holder", "needed_by", "information"):
             made[name] = self._named(getattr(finding, name))

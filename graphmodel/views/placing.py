@@ -206,10 +206,6 @@ def _titles_on_top(members: Sequence[Sequence[str]], seats: dict[str, layout.Poi
     return seats
 
 
-def _title(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _wrapped(text: str, width: int) -> list[str]:
     import textwrap
 

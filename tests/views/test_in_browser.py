@@ -58,7 +58,8 @@ def test_a_dozen_headlines_then_all(open_page: OpenPage) -> None:
 def test_a_finding_opens_to_everything_needed_to_check_it(open_page: OpenPage) -> None:
     page = open_page(family.case(), family.findings()).page
     assert not page.is_visible(".finding")
-    page.click(".headline >> nth=0")
+    page.click("h3 .headline >> nth=0")
+    page.click("h4 .headline >> nth=1")
     said = page.inner_text(".finding >> nth=1")
     for part in (
         "The date of the letter leaves it open.",
@@ -68,7 +69,7 @@ def test_a_finding_opens_to_everything_needed_to_check_it(open_page: OpenPage) -
         "3.3",
         "Community mental health → GP practice: letter (made)",
         "the source says that this did not happen",
-        "at the time",
+        "At the time",
     ):
         assert part in said
     steps = page.locator(".finding >> nth=1 >> ol > li")
@@ -209,6 +210,7 @@ def test_a_finding_lights_up_on_the_map_and_leads_back(open_page: OpenPage) -> N
         "gm.data.map.things.filter((t, i) => gm.network.body.data.nodes.get(`n${i}`).opacity === 1).map((t) => t.t)"
     )
     assert set(bright) == {"Grandfather", "GP practice", "Health visiting", "Community mental health"}
+    assert "GP practice → Health visiting: 1 message, none made or received" in page.inner_text(".panel")
     page.click("text=Back to the finding")
     assert page.is_visible(".finding")
 
@@ -387,3 +389,40 @@ def test_nothing_that_people_read_is_in_the_language_of_graphs(open_page: OpenPa
     opened.page.click("#to-tables")
     said = (said + opened.text).lower().split()
     assert not {"node", "nodes", "edge", "edges", "graph", "subgraph", "failed", "ignored"} & set(said)
+
+
+def test_long_statements_have_short_headlines_and_stand_whole_below(open_page: OpenPage) -> None:
+    first = "There is no record that what the hospital knew of the grandfather reached the health visitors."
+    long = f"{first} Held by: {'the community mental health team; ' * 9}the end."
+    made = Findings("ash", "The Ash family", (family.finding(1, statement=long),))
+    page = open_page(family.case(), made).page
+    assert page.inner_text(".headline span >> nth=1") == f"{first} …"
+    page.click(".headline")
+    assert page.inner_text(".statement") == long
+
+
+def test_long_lists_of_rows_begin_short_and_print_whole(open_page: OpenPage) -> None:
+    rows = ("c1", "c2", "c3", "c4", "c5", "k1", "m1", "m2")
+    made = Findings("ash", "The Ash family", (family.finding(1, evidence=rows, route=(), context_rows=()),))
+    page = open_page(family.case(), made).page
+    page.click(".headline")
+    assert page.locator(".finding .row:visible").count() == 5
+    page.emulate_media(media="print")
+    assert page.locator(".finding .row:visible").count() == 8
+    page.emulate_media(media="screen")
+    page.click("text=Show all 8 rows")
+    assert page.locator(".finding .row:visible").count() == 8
+
+
+def test_a_service_without_messages_is_shown_when_a_finding_names_it(open_page: OpenPage) -> None:
+    made = Findings("ash", "The Ash family", (family.finding(1, services=(Named("S5", "Housing"),)),))
+    page = open_page(family.case(), made).page
+    hidden = "gm.network.body.data.nodes.get('n' + gm.data.map.things.findIndex((t) => t.t === 'Housing')).hidden"
+    page.click("#to-map")
+    assert page.evaluate(hidden)
+    page.click("#to-findings")
+    page.click(".headline")
+    page.click("text=Show on the map")
+    assert not page.evaluate(hidden)
+    page.click("text=Show everything")
+    assert page.evaluate(hidden)

@@ -38,6 +38,31 @@ gm.select = function (label, all, options, onchange) {
   return gm.el("label", { class: "field" }, gm.el("span", {}, label), select);
 };
 
+// The first sentence of a long text, or as much of it as stands in two lines or so; the whole text when it is short.
+gm.short = function (text, most = 190) {
+  if (text.length <= most) return text;
+  const first = text.match(/^.*?\.(?=\s)/);
+  if (first && first[0].length >= 40 && first[0].length <= most) return `${first[0]} …`;
+  return `${text.slice(0, most).replace(/\s+\S*$/, "")} …`;
+};
+
+// A heading that opens and closes what stands below it; the inside is made when it is first opened. Its "toggle" property takes
+// true or false, or nothing for the other way round.
+gm.foldable = function (level, heading, fill, props) {
+  const body = gm.el("div", { class: "inside", hidden: true, ...props });
+  const head = gm.button(heading, () => section.toggle(), { class: "headline", "aria-expanded": "false" });
+  const section = gm.el("section", {}, gm.el(level, {}, head), body);
+  section.toggle = function (to) {
+    const open = to === undefined ? body.hidden : to;
+    if (open && !body.childElementCount) gm.replace(body, fill());
+    body.hidden = !open;
+    head.setAttribute("aria-expanded", String(open));
+    section.classList.toggle("open", open);
+    return open;
+  };
+  return section;
+};
+
 gm.lower = (text) => text.toLocaleLowerCase("en-GB");
 
 gm.collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });

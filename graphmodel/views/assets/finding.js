@@ -8,25 +8,22 @@ gm.certaintyTag = function (finding) {
   return gm.el("span", { class: certain ? "tag certain" : "tag possible" }, certain ? "● Certain" : "◐ Possible");
 };
 
-gm.findingBody = function (number, options) {
+gm.findingBody = function (number, headline) {
   const finding = gm.data.findings[number];
-  const kind = gm.data.kinds[finding.kind];
   const line = (label, content) => content && content.length ? [gm.el("dt", {}, label), gm.el("dd", {}, content)] : [];
   const part = (heading, refs, tag) =>
-    refs.length ? [gm.el("h5", {}, heading), gm.rowList(refs, tag)] : [];
+    refs.length ? [gm.el("h5", {}, heading), ...gm.rowList(refs, tag)] : [];
   const sure = finding.certainty === "certain"
     ? "Certain: every date compared is beyond doubt, and nothing rests on silence."
     : "Possible.";
   return gm.el(
     "article",
     { class: "finding" },
-    (options || {}).heading && gm.el("h4", { class: "statement" }, finding.statement),
+    finding.statement !== headline && gm.el("p", { class: "statement" }, finding.statement),
     gm.el(
       "p",
       { class: "tags" },
-      gm.el("span", { class: "tag kind", title: kind.about }, kind.name),
       finding.subtype && gm.el("span", { class: "tag" }, finding.subtype),
-      gm.certaintyTag(finding),
       gm.button("Show on the map", () => gm.showOnMap(number), { class: "small" }),
     ),
     finding.verdict && gm.el("p", { class: "verdict" }, gm.el("strong", {}, "The panel's view: "), finding.verdict),
@@ -39,9 +36,9 @@ gm.findingBody = function (number, options) {
       line("Services", gm.names(finding.services)),
       line("Held by", gm.names(finding.holder)),
       line("Needed by", gm.names(finding.needed_by)),
-      line("Information", finding.information.map((item) => gm.el("div", {}, item.t))),
+      line("Information", finding.information.length > 1 ? [gm.el("ul", {}, finding.information.map((item) => gm.el("li", {}, item.t)))] : gm.names(finding.information)),
       line("When", finding.when),
-      line("Could be known", finding.knowable === "then" ? "at the time" : finding.knowable),
+      line("Could be known", finding.knowable === "then" ? "At the time" : finding.knowable),
       line("Rule", finding.rule),
       line("Why it stands here", finding.here),
       line("Sources", finding.sources.join("; ")),

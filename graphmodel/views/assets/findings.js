@@ -39,48 +39,52 @@ gm.findings = (function () {
     );
   }
 
+  function tags(number, more) {
+    const finding = findings[number];
+    return gm.el(
+      "p",
+      { class: "tags" },
+      more.kinds.slice(0, 3).map((name) => gm.el("span", { class: "tag kind" }, name)),
+      gm.certaintyTag(finding),
+      more.count > 1 && gm.el("span", { class: "tag" }, gm.count(more.count, "finding")),
+      finding.when && gm.el("span", { class: "facts" }, finding.when),
+    );
+  }
+
+  const kindName = (number) => kinds[findings[number].kind].name;
+
+  // One of several findings of a matter, under its own short headline.
+  function part(number) {
+    const headline = gm.short(findings[number].statement);
+    const made = gm.foldable("h4", [gm.el("span", {}, headline)], () => gm.findingBody(number, headline));
+    made.querySelector("h4").after(tags(number, { kinds: [kindName(number)], count: 1 }));
+    made.className = "part";
+    return made;
+  }
+
   function matter(story, index, shown) {
     const lead = findings[shown[0]];
-    const body = gm.el("div", { class: "matter-body", id: `matter-${index}`, hidden: true });
-    const head = gm.button(
-      [gm.el("span", { class: "number" }, `${index + 1}`), gm.el("span", {}, story.title || lead.statement)],
-      () => toggle(),
-      { class: "headline", "aria-expanded": "false", "aria-controls": `matter-${index}` },
-    );
-    const kindNames = [...new Set(shown.map((number) => kinds[findings[number].kind].name))];
-    const card = gm.el(
-      "section",
-      { class: "matter" },
-      gm.el("h3", {}, head),
-      story.title && story.title !== lead.statement && gm.el("p", { class: "lead" }, lead.statement),
-      gm.el(
-        "p",
-        { class: "tags" },
-        kindNames.slice(0, 3).map((name) => gm.el("span", { class: "tag kind" }, name)),
-        gm.certaintyTag(lead),
-        shown.length > 1 && gm.el("span", { class: "tag" }, gm.count(shown.length, "finding")),
-        lead.when && gm.el("span", { class: "facts" }, lead.when),
-      ),
-      body,
-    );
-    function fill() {
+    const headline = gm.short(story.title || lead.statement);
+    let parts = [];
+    const card = gm.foldable("h3", [gm.el("span", { class: "number" }, `${index + 1}`), gm.el("span", {}, headline)], () => {
       const left = story.f.length - shown.length;
-      gm.replace(
-        body,
-        shown.map((number) => gm.findingBody(number, { heading: shown.length > 1 || (story.title && story.title !== lead.statement) })),
+      parts = shown.length > 1 ? shown.map(part) : [];
+      if (parts.length) parts[0].toggle(true);
+      return [
+        ...(parts.length ? parts : [gm.findingBody(shown[0], headline)]),
         left > 0 && gm.el("p", { class: "quiet" }, `${gm.count(left, "further finding")} in this matter not shown by these choices.`),
-      );
-    }
-    function toggle(to) {
-      const now = to === undefined ? body.hidden : to;
-      if (now && !body.childElementCount) fill();
-      body.hidden = !now;
-      head.setAttribute("aria-expanded", String(now));
-      card.classList.toggle("open", now);
-      if (now) open.add(story); else open.delete(story);
-    }
-    if (open.has(story)) toggle(true);
-    card.toggle = toggle;
+      ];
+    }, { id: `matter-${index}` });
+    card.className = "matter";
+    card.querySelector("h3").after(...[
+      story.title && story.title !== lead.statement && gm.el("p", { class: "lead" }, gm.short(lead.statement)),
+      tags(shown[0], { kinds: [...new Set(shown.map(kindName))], count: shown.length }),
+    ].filter(Boolean));
+    const toggle = card.toggle;
+    card.toggle = (to) => { if (toggle(to)) open.add(story); else open.delete(story); };
+    card.openAll = () => { card.toggle(true); for (const one of parts) one.toggle(true); };
+    card.openPart = (number) => { if (parts.length) parts[shown.indexOf(number)].toggle(true); };
+    if (open.has(story)) card.toggle(true);
     return card;
   }
 
@@ -153,7 +157,7 @@ gm.findings = (function () {
         list,
       ),
     );
-    window.addEventListener("beforeprint", () => { for (const card of list.children) if (card.toggle) card.toggle(true); });
+    window.addEventListener("beforeprint", () => { for (const card of list.children) if (card.openAll) card.openAll(); });
     draw();
   }
 
@@ -165,7 +169,10 @@ gm.findings = (function () {
     open.add(stories[index]);
     draw();
     const body = document.getElementById(`matter-${index}`);
-    if (body) body.parentElement.scrollIntoView({ block: "start" });
+    const card = body.parentElement;
+    card.openPart(number);
+    const at = stories[index].f.filter((other) => matches(other)).indexOf(number);
+    (card.querySelectorAll(".part")[at] || card).scrollIntoView({ block: "start" });
   }
 
   return { start, reveal };

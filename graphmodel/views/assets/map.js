@@ -17,7 +17,7 @@ gm.map = (function () {
 
   const filtered = () => choice.agency !== "" || choice.person !== "" || choice.item !== "" || choice.from || choice.to;
   const visible = (number, touched) =>
-    gm.fold.isShown(number, choice.open) && (!things[number].q || state.quiet || touched.has(number));
+    gm.fold.isShown(number, choice.open) && (!things[number].q || state.quiet || touched.has(number) || !!(state.focus && state.focus.things.has(number)));
 
   function bright() {
     if (state.focus) return state.focus;
@@ -119,6 +119,7 @@ gm.map = (function () {
     if (arrow) gm.panel.arrow(arrow, state);
     else if (what && what.thing !== undefined) gm.panel.thing(what.thing, arrows, state);
     else if (what && what.row !== undefined) gm.panel.row(what.row);
+    else if (state.focus) gm.panel.finding(state.focus, arrows);
     else gm.panel.legend(arrows);
     gm.panel.body.scrollTop = 0;
     drawBanner();
@@ -129,8 +130,9 @@ gm.map = (function () {
     const sides = (middle, size, sign) => boxes.map((box) => box[middle] + (sign * box[size]) / 2);
     const [left, right] = [Math.min(...sides("x", "w", -1)), Math.max(...sides("x", "w", 1))];
     const [top, bottom] = [Math.min(...sides("y", "h", -1)), Math.max(...sides("y", "h", 1))];
-    const scale = Math.min((stage.clientWidth - 24) / (right - left), (stage.clientHeight - 24) / (bottom - top), 1.15);
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+    const over = banner.offsetHeight; // the banner lies over the top of the map
+    const scale = Math.min((stage.clientWidth - 24) / (right - left), (stage.clientHeight - over - 24) / (bottom - top), 1.15);
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - over / 2 / scale }, scale });
   }
 
   const boxOf = (node) => {
@@ -164,9 +166,9 @@ gm.map = (function () {
     if (!focus) return;
     gm.replace(
       banner,
-      gm.el("span", {}, `Lit up: ${gm.data.findings[focus.finding].statement}`),
+      gm.el("span", {}, `Lit up: ${gm.short(gm.data.findings[focus.finding].statement, 150)}`),
       gm.button("Back to the finding", () => { gm.openTab("findings"); gm.findings.reveal(focus.finding); }, { class: "small" }),
-      gm.button("Show everything", () => { state.focus = null; again(); }, { class: "small" }),
+      gm.button("Show everything", () => gm.map.rest(), { class: "small" }),
     );
   }
 
@@ -183,6 +185,7 @@ gm.map = (function () {
     state.chosen = null;
     state.focus = { finding: number, things: lit, arrows: new Set(held.map((arrow) => arrow.key)) };
     choose(null);
+    fit();
   };
 
   // What stands at a place of the canvas: a box before a line before a household. Lines to opened messages lead to the message.
@@ -243,6 +246,7 @@ gm.map = (function () {
   return {
     start: build,
     choose,
+    rest: () => { state.focus = null; choose(null); fit(); },
     open: (number) => { toggle(choice.open, number); again(); fit(); },
     spread: (key) => { toggle(state.spread, key); state.items.delete(key); again(); fitOpened(key); },
     items: (key) => { toggle(state.items, key); if (state.items.has(key)) state.spread.add(key); again(); fitOpened(key); },

@@ -53,7 +53,7 @@ gm.panel = (function () {
     );
   }
 
-  const back = () => gm.button("← Back to the legend", () => gm.map.choose(null), { class: "link" });
+  const back = () => gm.button("← Back to the legend", () => gm.map.rest(), { class: "link" });
 
   function arrow(one, state) {
     const items = new Set(one.links.flatMap(([number]) => links[number].c));
@@ -107,10 +107,26 @@ gm.panel = (function () {
     );
   }
 
+  // A finding whose people and services are lit up: the arrows that hold its rows, and its rows.
+  function finding(focus, arrows) {
+    const one = gm.data.findings[focus.finding];
+    const lit = arrows.filter((other) => focus.arrows.has(other.key));
+    gm.replace(
+      body,
+      back(),
+      gm.el("h2", {}, "The finding lit up"),
+      gm.el("p", {}, gm.short(one.statement)),
+      lit.length > 0 && gm.el("h3", {}, "Messages that bear on it"),
+      gm.el("ul", { class: "plain" }, lit.map((other) => arrowButton(other, arrowName(other)))),
+      one.evidence.length > 0 && gm.el("h3", {}, "The rows that show it"),
+      gm.rowList(one.evidence),
+    );
+  }
+
   // An opened message or item stands on the map by its row.
   function row(ref) {
     gm.replace(body, back(), gm.el("h2", {}, gm.data.tables[gm.data.rows[ref].t].title), gm.rowItem(ref, { tag: "div" }));
   }
 
-  return { body, legend, arrow, thing, row, thingOfRow, arrowName };
+  return { body, legend, arrow, thing, finding, row, thingOfRow, arrowName };
 })();

@@ -22,8 +22,17 @@ gm.rowItem = function (ref, options) {
   );
 };
 
+// A list of rows; a long one shows its beginning until asked (printed, it is whole).
 gm.rowList = function (refs, tag) {
-  return gm.el(tag || "ul", { class: "rows" }, refs.map((ref) => gm.rowItem(ref)));
+  const FIRST = 5; // as in page.css
+  const list = gm.el(tag || "ul", { class: "rows" }, refs.map((ref) => gm.rowItem(ref)));
+  if (refs.length <= FIRST + 1) return [list];
+  list.classList.add("cut");
+  const more = gm.button(`Show all ${refs.length} rows`, () => {
+    list.classList.remove("cut");
+    more.remove();
+  }, { class: "small" });
+  return [list, more];
 };
 
 // Rows of many kinds, each kind under its own heading, long lists folded.
