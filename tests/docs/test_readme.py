@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graphmodel import cli
+from graphmodel.api import Address
 
 ROOT = Path(__file__).parent.parent.parent
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
@@ -36,6 +37,22 @@ def test_every_line_of_the_readme_works_in_its_order(
     assert len(HERE) >= 8
     for line in HERE:
         code = cli.run(shlex.split(line)[1:])
+        out, err = capsys.readouterr()
+        assert (code, err) == (0, ""), f"{line}: {err}"
+        assert out, line
+
+
+def test_the_lines_for_a_server_work_in_their_order(
+    neo4j_server: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a server started for the tests in the place of the private one, whose own lines tests/server covers."""
+    monkeypatch.setenv("GRAPHMODEL_NEO4J_USER", neo4j_server.user)
+    monkeypatch.setenv("GRAPHMODEL_NEO4J_PASSWORD", neo4j_server.password)
+    assert len(ON_A_SERVER) >= 4
+    for line in ON_A_SERVER:
+        words = line.replace("--server local", f"--server {neo4j_server.address}")
+        assert words != line
+        code = cli.run(shlex.split(words)[1:])
         out, err = capsys.readouterr()
         assert (code, err) == (0, ""), f"{line}: {err}"
         assert out, line
