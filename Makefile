@@ -10,9 +10,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 REPORT := .demo/child-rs.html
 AS_ROOT := test "$$(id -u)" = 0 && command -v apt-get >/dev/null
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
-BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 
-.PHONY: demo test lint lock bench chromium clean
+.PHONY: demo test lint lock bench screenshot chromium clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run
@@ -26,6 +25,9 @@ test: $(VENV)/.dev chromium
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/pyright
+
+screenshot: $(VENV)/.dev chromium
+	@$(BIN)/python docs/screenshot.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python benchmarks/run.py
@@ -59,8 +61,7 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 
 # The pages are tested in a real browser.
 chromium:
-	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
-	{ $(AS_ROOT) && echo "Installing Chromium (once) ..." && $(APT) update && \
+	@test -x /usr/bin/chromium || { $(AS_ROOT) && echo "Installing Chromium (once) ..." && $(APT) update && \
 	  $(APT) install -y --no-install-recommends chromium fonts-liberation >/dev/null; } || { \
 	  echo "The tests open the pages in Chromium. On Debian: sudo apt-get install chromium"; exit 1; }
 
