@@ -13,7 +13,7 @@ MATCH (t)-[:CONCERNS]->(p:Person)
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
 OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
 WITH t, f, p, r, m
-WHERE t.delay <> ''
+WHERE t.delay <> '' AND t.state <> 'no-receiver'
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,

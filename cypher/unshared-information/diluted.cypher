@@ -17,7 +17,7 @@ MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how IN ['left-out', 'weakened']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
-WHERE held.service <> s.id AND held.maybe < lack.latest
+WHERE h.id <> n.id AND held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.sure <= lack.earliest }
 MATCH (row:Communication {case_key: $case_key})

@@ -22,7 +22,7 @@ WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.may
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
 WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
-WHERE a.absence = '' AND a.earliest >= lack.earliest AND a.latest <= got.maybe
+WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure
 RETURN s.id AS needed_by,
   i.id AS item,
   h.id AS holder,
@@ -34,6 +34,7 @@ RETURN s.id AS needed_by,
   need.reason AS need_reason,
   lack.row AS when_row,
   lack.strength AS strength,
-  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  lack.dated AND held.sure <= lack.latest AND need.certain
+    AND a.earliest >= lack.earliest AND a.latest <= got.maybe AS certain,
   CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, received_row, acted_row

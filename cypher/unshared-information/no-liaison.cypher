@@ -6,10 +6,10 @@
 // A source states, or says that it appears, that there was little or no liaison between services about people, without naming what was
 // not passed on; one of them held items about these people which the other needed; and no row shows that the other ever received them.
 // Which items would have been passed is the program's reading, so the finding is only possible."""
-// one_finding_per = ["absence_row", "holder_service", "needed_by"]
+// one_finding_per = ["absence_row"]
 // evidence = ["absence_row"]
 // context = ["held_row", "because"]
-// sentence = "{says} that there was little or no liaison between {holder_service} and {needed_by}; among what {holder} held and {needed_by} is not shown to have received: {item}"
+// sentence = "{says} that there was little or no liaison among {services_apart}; held by one of them and not shown to have reached another that needed it: {item}"
 // remedy = "a row showing that {needed_by} received: {item}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
 WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)
@@ -22,7 +22,7 @@ WHERE i.bears = 'risk' AND held.service = from.id
   AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
 RETURN gap.id AS absence_row,
-  from.id AS holder_service,
+  [from.id, s.id] AS services_apart,
   s.id AS needed_by,
   i.id AS item,
   h.id AS holder,
@@ -32,4 +32,4 @@ RETURN gap.id AS absence_row,
   CASE gap.absence WHEN '' THEN 'stated' ELSE gap.absence END AS strength,
   CASE gap.absence WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
   'which items are meant is not stated' AS doubt
-ORDER BY absence_row, holder_service, needed_by, item, holder, held_row
+ORDER BY absence_row, needed_by, item, holder, held_row

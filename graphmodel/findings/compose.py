@@ -38,6 +38,9 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
 VOICE = ("strength", "certain", "doubt", "wording", "says", "basis")
 """Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
 
+MOST_ITEMS = 3
+"""So many pieces of information a sentence names; the finding lists all of them beside it."""
+
 IN_ORDER = "route"
 """The column whose order is part of its meaning: taken whole from the same row, never merged."""
 
@@ -182,7 +185,10 @@ def _fill(template: str, group: Group, derived: Derived) -> str:
     def words(match: re.Match[str]) -> str:
         values = group.get(match["column"], ())
         labels = [derived.case.label(str(v)) if str(v) in derived.case.by_id else str(v) for v in values]
-        return listed(list(dict.fromkeys(labels)))
+        distinct = list(dict.fromkeys(labels))
+        if match["column"] == "item" and len(distinct) > MOST_ITEMS:
+            distinct = [*distinct[: MOST_ITEMS - 1], f"and {len(distinct) - MOST_ITEMS + 1} more items"]
+        return listed(distinct)
 
     return re.sub(r"\{(?P<column>\w+)\}", words, template)
 

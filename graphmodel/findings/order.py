@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -65,35 +64,42 @@ def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
 def told(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Story, ...]]:
     """Findings with their story, and the stories, in the order of their first finding.
 
-    Findings belong to one story when they rest on the same row, or are about the same information held by the same
-    holder.
+    Findings that rest on the same row belong to one story. A broad finding, which rests on many rows, joins the story
+    with which it shares most of them, so that it does not tie together what has nothing else in common.
     """
-    parent = {f.id: f.id for f in findings}
-
-    def root(one: str) -> str:
-        while parent[one] != one:
-            one = parent[one]
-        return one
-
-    seen: dict[str, str] = {}
-    for finding in findings:
-        for mark in _marks(finding):
-            first = seen.setdefault(mark, finding.id)
-            parent[root(finding.id)] = root(first)
-    members: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        members[root(finding.id)].append(finding)
-    named: list[Finding] = []
-    stories: dict[str, tuple[str, list[Finding]]] = {}
-    for key, group in members.items():
-        story = hashlib.sha256("|".join(sorted(f.id for f in group)).encode()).hexdigest()[:8]
-        stories[key] = (story, [replace(f, story=story) for f in group])
-    by_id = {f.id: f for _, group in stories.values() for f in group}
-    named = [by_id[f.id] for f in findings]
-    return tuple(named), tuple(Story(story, group[0].statement, tuple(group)) for story, group in stories.values())
+    stories: list[list[Finding]] = []
+    for finding in sorted(findings, key=_broad):
+        marks = _marks(finding)
+        shared = [len(marks & _all_marks(story)) for story in stories]
+        if _broad(finding):
+            best = max(range(len(stories)), key=lambda n: (shared[n], -n), default=-1)
+            touched = [best] if best >= 0 and shared[best] else []
+        else:
+            touched = [number for number, count in enumerate(shared) if count]
+        joined = [finding, *(f for number in touched for f in stories[number])]
+        stories = [story for number, story in enumerate(stories) if number not in touched]
+        stories.append(joined)
+    place = {finding.id: number for number, finding in enumerate(findings)}
+    for story in stories:
+        story.sort(key=lambda f: place[f.id])
+    stories.sort(key=lambda story: place[story[0].id])
+    named = [(hashlib.sha256("|".join(sorted(f.id for f in s)).encode()).hexdigest()[:8], s) for s in stories]
+    folded = tuple(Story(key, s[0].statement, tuple(replace(f, story=key) for f in s)) for key, s in named)
+    by_id = {finding.id: finding for story in folded for finding in story.findings}
+    return tuple(by_id[finding.id] for finding in findings), folded
 
 
-def _marks(finding: Finding) -> Iterable[str]:
-    yield from (f"row {row}" for row in finding.evidence)
-    for holder in finding.holder:
-        yield from (f"item {holder.id} {item.id}" for item in finding.information)
+NARROW = 6
+"""A finding with no more rows and items than this ties together whatever else has one of them."""
+
+
+def _marks(finding: Finding) -> set[str]:
+    return {*finding.evidence, *(item.id for item in finding.information)}
+
+
+def _broad(finding: Finding) -> bool:
+    return len(_marks(finding)) > NARROW
+
+
+def _all_marks(story: Iterable[Finding]) -> set[str]:
+    return {mark for finding in story if not _broad(finding) for mark in _marks(finding)}
