@@ -89,7 +89,7 @@ def told(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Story,
     return tuple(by_id[finding.id] for finding in findings), folded
 
 
-NARROW = 6
+NARROW = 3
 """A finding with no more rows and items than this ties together whatever else has one of them."""
 
 
