@@ -38,9 +38,9 @@ def server_option(*, required: bool = False) -> Callable[[F], F]:
         "--server",
         metavar="local|ADDRESS",
         required=required,
-        help="A Neo4j server: local is the one that 'graphmodel server start' runs; otherwise neo4j://HOST:PORT or "
-        "bolt://HOST:PORT, with GRAPHMODEL_NEO4J_USER (neo4j if not set) and GRAPHMODEL_NEO4J_PASSWORD (asked for "
-        "if not set).",
+        help="A Neo4j server: local is the one that 'graphmodel server start' runs; otherwise neo4j+s://HOST:PORT or "
+        "bolt+s://HOST:PORT (without +s on this computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set) and "
+        "GRAPHMODEL_NEO4J_PASSWORD (asked for if not set).",
     )
 
 

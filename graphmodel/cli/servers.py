@@ -24,7 +24,9 @@ def given(server: str) -> Server:
     if server == LOCAL:
         return _private()
     if "://" not in server:
-        raise UsageFault(f"--server {server!r} is no address; write local, or neo4j://HOST:PORT or bolt://HOST:PORT")
+        raise UsageFault(
+            f"--server {server!r} is no address; write local, or neo4j+s://HOST:PORT, or bolt://localhost:PORT"
+        )
     password = os.environ.get(PASSWORD)
     if password is None:
         if not sys.stdin.isatty():

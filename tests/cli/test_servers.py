@@ -35,7 +35,7 @@ def test_the_password_is_asked_for_when_somebody_is_there(monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     ("server", "fault", "says"),
     [
-        ("panel:7687", UsageFault, "write local, or neo4j://"),
+        ("panel:7687", UsageFault, "write local, or neo4j"),
         ("bolt://panel:7687", UsageFault, "GRAPHMODEL_NEO4J_PASSWORD"),
         ("local", EnvironmentFault, "graphmodel server start"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from graphmodel.cli import main
+from graphmodel.cli import cli
 from graphmodel.inputs import read_case, write_case
 from graphmodel.inputs.against import coded_without_rows, not_accounted_for, numbered, shared_runs
 from graphmodel.model.case import Case
@@ -66,7 +66,7 @@ def test_the_command_ends_with_two_and_says_where(tmp_path: Path) -> None:
     text = tmp_path / "source.txt"
     text.write_text(SOURCE, encoding="utf-8")
     case = write_case(coded("the mother went to the clinic with"), tmp_path / "case")
-    done = CliRunner().invoke(main, ["check", str(case), "--against", str(text)])
+    done = CliRunner().invoke(cli, ["check", str(case), "--against", str(text)])
     assert done.exit_code == 2
     assert "row P1, column note" in done.output
     assert "paragraph 1.2" in done.output
