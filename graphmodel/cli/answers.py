@@ -89,7 +89,7 @@ def why_command(case_name: str, finding: str, as_of: str | None, server: str | N
     with working("Working out who knew what"):
         found = api.findings(case, as_of=as_of, server=place)
         text = api.why(case, found, finding)
-    say("\n".join(wrapped(line) if line.strip() else "" for line in text.splitlines()))
+    say(wrapped(text.rstrip("\n")))
 
 
 @click.command("analyses")

@@ -62,10 +62,16 @@ def width() -> int:
 
 
 def wrapped(text: str, indent: str = "") -> str:
-    """The text in lines that fit the terminal."""
+    """The text in lines that fit the terminal, each set in by ``indent``; what was set in before hangs further in."""
     from textwrap import fill
 
-    return fill(clean(text), width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    lines: list[str] = []
+    for line in clean(text).split("\n"):
+        words = line.lstrip()
+        first = indent + line[: len(line) - len(words)]
+        hanging = first if first == indent else f"{first}  "
+        lines.append(fill(words, width(), initial_indent=first, subsequent_indent=hanging, break_on_hyphens=False))
+    return "\n".join(lines)
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], at_most: int | None = None) -> str:

@@ -37,4 +37,4 @@ def knew_command(case_name: str, who: str, item: str, by: str | None, as_of: str
         say()
         say("How it came there:")
         for number, sentence in enumerate(answer.route_words, 1):
-            say(wrapped(f"{number}. {sentence}", "  "))
+            say(wrapped(f"  {number}. {sentence}"))

@@ -11,7 +11,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphmodel.cli.console import clean, table
+from graphmodel.cli.console import clean, table, wrapped
 from graphmodel.cli.tables import to_csv
 
 CELLS = st.lists(st.tuples(*[st.text(max_size=60)] * 3), min_size=1, max_size=4)
@@ -35,6 +35,14 @@ def test_a_table_fits_and_loses_no_word(rows: list[tuple[str, ...]], width: int)
 def test_a_short_table_takes_no_more_room_than_it_needs() -> None:
     lines = ["Id  Name", "--  ------", "P1  Mother"]
     assert table(["Id", "Name"], [["P1", "Mother"]], at_most=100).splitlines() == lines
+
+
+def test_what_is_set_in_hangs_further_in(monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    text = "Rests on:\n  k1  a row that is told in more words than fit\n\nEnd."
+    assert wrapped(text).splitlines() == [
+        "Rests on:", "  k1  a row that is told in more words", "    than fit", "", "End."
+    ]  # fmt: skip
 
 
 @given(st.lists(st.fixed_dictionaries({"id": st.text(), "finding": st.text()}), min_size=1))
