@@ -12,18 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
+from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.lacks import lacks
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.need import needs
 from graphmodel.model.case import Case
+from graphmodel.model.dates import LATEST, day_end
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """A case with what follows from it: who held what (``knowledge``), who matters to whom (``family``), and all
-    links."""
+    links. With ``as_of``, the case is as it stood then."""
 
     case: Case
     as_of: str
@@ -35,6 +37,7 @@ class Derived:
 def derive(case: Case, as_of: str = "") -> Derived:
     """Derive everything from a case; with ``as_of`` (a day) from what was certainly over, and known to services, by
     then."""
+    case = rows_as_of(case, day_end(as_of) if as_of else LATEST)
     knowledge = Knowledge(case, as_of)
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until
