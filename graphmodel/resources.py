@@ -12,6 +12,9 @@ from graphmodel.errors import EnvironmentFault, UsageFault
 
 _PACKAGE = Path(__file__).resolve().parent
 
+BROKEN = "broken"
+"""The folder of faults beside the sample cases: something to check, but no case that could be opened."""
+
 
 def cypher_dir() -> Path:
     """The folder of the shipped analyses, one ``.cypher`` file each.
@@ -32,12 +35,12 @@ def sample_dir() -> Path:
 
 
 def sample_names() -> tuple[str, ...]:
-    """The names of the sample cases, in order.
+    """The names of the sample cases, in order: those that can be opened.
 
-    >>> "child-rs" in sample_names()
-    True
+    >>> "child-rs" in sample_names(), BROKEN in sample_names()
+    (True, False)
     """
-    return tuple(sorted(path.name for path in sample_dir().iterdir() if path.is_dir() and path.name[0] not in "._"))
+    return tuple(sorted(path.parent.name for path in sample_dir().glob("*/case.csv") if path.parent.name != BROKEN))
 
 
 def case_path(text: str) -> Path:
@@ -56,7 +59,7 @@ def case_path(text: str) -> Path:
     if path.exists():
         return path
     samples = sample_names()
-    if text in samples:
+    if text in (*samples, BROKEN):
         return sample_dir() / text
     from graphmodel.model.case import did_you_mean
 

@@ -6,10 +6,10 @@
 // family; nothing tested it beyond asking that source again; and no row shows that the service saw or spoke to him properly. Attempts that
 // came to nothing do not change this."""
 // one_finding_per = ["person", "item", "service"]
-// joined_over = [{columns = ["service"]}, {columns = ["item"], agree = ["relied_row"]}]
+// joined_over = [{columns = ["service"], agree = ["strength"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row"]
 // context = ["because", "item"]
-// sentence = "{service} relied on what {origin} said of {person}, without meeting him: {item}"
+// sentence = "{says} that {service} relied on the word of {origin} about {person}, whom no row shows it to have met: {item}"
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
@@ -31,5 +31,5 @@ RETURN m.id AS person,
   o.id AS origin,
   rely.row AS relied_row,
   tie.because AS because,
-  rely.row AS when_row
+  rely.strength AS strength
 ORDER BY person, item, service, child, relied_row

@@ -5,18 +5,19 @@
 // rule = """
 // An adult tied to a child, and a source states that there was no assessment or observation of him by the services named."""
 // one_finding_per = ["person", "assessment"]
+// joined_over = [{columns = ["person"], agree = ["assessment"]}]
 // evidence = ["assessment"]
 // context = ["because"]
-// sentence = "{service} made no assessment of {person}: {assessment}"
-// joined_over = [{columns = ["person"], agree = ["assessment"]}]
+// sentence = "{says} that {service} did not assess {person}: {assessment}"
 // remedy = "an assessment row that covers {person}"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
-MATCH (a)-[:NONE_FROM]->(b)
+MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
 WHERE m.sex <> 'female' AND a.kind = 'assessment'
 RETURN m.id AS person,
   c.id AS child,
   b.id AS service,
   a.id AS assessment,
   tie.because AS because,
-  CASE a.absence WHEN '' THEN 'stated' ELSE a.absence END AS strength
+  a.strength AS strength,
+  CASE b.row_type WHEN 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt
 ORDER BY person, child, service, assessment

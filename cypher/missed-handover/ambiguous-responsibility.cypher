@@ -6,19 +6,19 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "after {service} passed on, or was to pass on, {person}, it was not clear who was responsible"
 // remedy = "a row showing which service held responsibility"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:CONCERNS]->(p:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, p, r, m
-WHERE t.responsibility = 'ambiguous' AND t.state <> 'no-receiver'
+// [sentences]
+// "both" = "{says} that it was unclear whether {service} or {other_service} was responsible for {person}"
+// "one" = "{says} that it was unclear who was responsible for {person} after {service}"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
+WHERE t.responsibility = 'ambiguous' AND t.state <> 'no-receiver' AND t.absence = ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
+  t.strength AS strength,
+  CASE WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

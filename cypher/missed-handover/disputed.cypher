@@ -6,19 +6,19 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "responsibility for {person} was to pass from {service} to {other_service}, which did not take it on"
 // remedy = "a row showing that {other_service} accepted responsibility, or that the matter was settled"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:CONCERNS]->(p:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, p, r, m
-WHERE t.state IN ['declined', 'disputed'] AND t.responsibility <> 'ambiguous'
+// [sentences]
+// "both" = "{says} that {other_service} and {service} did not agree that responsibility for {person} was to pass"
+// "one" = "{says} that the passing on of {person} by {service} was refused or disputed"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
+WHERE t.state IN ['declined', 'disputed'] AND t.responsibility <> 'ambiguous' AND t.absence = ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
+  t.strength AS strength,
+  CASE WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

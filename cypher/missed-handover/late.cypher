@@ -6,19 +6,19 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "responsibility for {person} passed late from {service} to {other_service}"
 // remedy = "a row showing an earlier handover"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:CONCERNS]->(p:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, p, r, m
-WHERE t.delay <> '' AND t.state <> 'no-receiver'
+// [sentences]
+// "both" = "{says} that responsibility for {person} passed late from {service} to {other_service}"
+// "one" = "{says} that responsibility for {person} passed late from {service}"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
+WHERE t.delay <> '' AND t.state <> 'no-receiver' AND t.absence = ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
+  CASE t.delay WHEN 'appears' THEN 'appears' ELSE t.strength END AS strength,
+  CASE WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

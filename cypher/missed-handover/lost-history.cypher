@@ -2,23 +2,24 @@
 //
 // question = "Who took over without the history that the predecessor held?"
 // rule = """
-// Somebody took over responsibility, and a source states that they did not have, or did not use, items that the predecessor held."""
+// Somebody took over responsibility, or was to, and a source states that they did not have, or did not use, items that the predecessor held."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["held_row"]
-// sentence = "{other_service} took over {person} from {service} without this history: {item}"
-// remedy = "a row showing that {other_service} received: {item}"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:TRANSFER_TO]->(r), (t)-[:CONCERNS]->(p:Person), (t)-[:HISTORY_UNUSED]->(i:Information)
-WHERE NOT (t)-[:OMITS]->(:Information)
-OPTIONAL MATCH (f)-[held:HELD]->(i)
+// sentence = "{says} that {other_service}, which was to take on {person} from {service}, did not have or use: {item}"
+// remedy = "a row showing that {other_service} received it"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:HISTORY_UNUSED]->(i:Information)
+WHERE t.absence = ''
+WITH t, f, i
+MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party), (t)-[:CONCERNS]->(p:Person)
+WITH t, f, i, r, p
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
+WHERE h.id = f.id OR held.service = f.id
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   i.id AS item,
   held.row AS held_row,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength,
-  CASE WHEN held.row IS NULL THEN 'no row shows that the predecessor held it' ELSE '' END AS doubt
-ORDER BY transfer, service, other_service, person, item
+  t.strength AS strength
+ORDER BY transfer, service, other_service, person, item, held_row

@@ -6,19 +6,19 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "{service} had nobody to whom responsibility for {person} passed"
 // remedy = "a row naming who took responsibility after {service}"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:CONCERNS]->(p:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, p, r, m
-WHERE t.state IN ['no-receiver', 'no-route']
+// [sentences]
+// "both" = "{says} that nobody took on responsibility for {person} from {service}, or that there was no agreed way to pass it to {other_service}"
+// "one" = "{says} that nobody took on responsibility for {person} from {service}"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
+WHERE t.state IN ['no-receiver', 'no-route'] AND t.absence = ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
+  t.strength AS strength,
+  CASE WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

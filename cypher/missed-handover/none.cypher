@@ -1,24 +1,28 @@
-// Responsibility that was to pass, with no handover at all
+// What was due to pass from one service to another and did not
 //
 // question = "Where was a handover due and none made?"
 // rule = """
-// Responsibility for people was due to pass from one service or worker to another, and a source states that nothing was asked for or sent."""
+// Responsibility for people, or word of them, was due to pass from one service or worker to another, and a source states that nothing was
+// asked for or sent."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "responsibility for {person} was due to pass from {service} to {other_service}, and no handover was made"
 // remedy = "a row showing a handover from {service} to {other_service}"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:CONCERNS]->(p:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, p, r, m
+// [sentences]
+// "items" = "{says} that {service} did not pass on to {other_service}, when it was due, about {person}: {item}"
+// "people" = "{says} that {service} did not hand over {person} to {other_service}, as was due"
+// "nobody" = "{says} that {service} handed over {person} to nobody, when it was due"
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state = 'not-requested' OR t.absence <> ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
+OPTIONAL MATCH (t)-[:OMITS]->(i:Information)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
+  i.id AS item,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
-ORDER BY transfer, service, other_service, person, message
+  t.strength AS strength,
+  CASE WHEN r.id IS NULL THEN 'nobody' WHEN i.id IS NULL THEN 'people' ELSE 'items' END AS wording
+ORDER BY transfer, service, other_service, person, item, message

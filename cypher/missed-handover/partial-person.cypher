@@ -6,18 +6,16 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "{service} handed over to {other_service} without {person}"
+// sentence = "{says} that {service} handed over to {other_service} without {person}"
 // remedy = "a row showing a handover of {person} from {service} to {other_service}"
-MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f)
-MATCH (t)-[:LEFT_OUT]->(left_person:Person)
-OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r)
-OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m)
-WITH t, f, r, m, left_person
+MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:LEFT_OUT]->(p:Person)
+WHERE t.absence = ''
+OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party)
+OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
-  left_person.id AS person,
+  p.id AS person,
   m.id AS message,
-  t.id AS when_row,
-  CASE t.absence WHEN '' THEN 'stated' ELSE t.absence END AS strength
+  t.strength AS strength
 ORDER BY transfer, service, other_service, person, message

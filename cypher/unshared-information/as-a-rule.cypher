@@ -7,7 +7,7 @@
 // what in this case is not coded, so the finding is only possible."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
-// sentence = "{says} that {holder} did not as a rule tell {needed_by} ({what})"
+// sentence = "{says} that {needed_by} did not, or not always, receive from {holder}: {what}"
 // remedy = "a row showing that {holder} told {needed_by}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(h:Service|Agency|Party), (gap)-[:NONE_TO]->(n:Party)
 WHERE gap.kind = 'communication' AND NOT (gap)-[:NONE_OF]->(:Information) AND h.id <> n.id AND gap.mode <> ''
@@ -15,8 +15,6 @@ RETURN gap.id AS gap_row,
   h.id AS holder,
   n.id AS needed_by,
   gap.mode AS what,
-  gap.id AS when_row,
-  CASE gap.absence WHEN '' THEN 'stated' ELSE gap.absence END AS strength,
-  CASE gap.absence WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
+  gap.strength AS strength,
   'who needed what in this case is not coded' AS doubt
 ORDER BY gap_row, holder, needed_by

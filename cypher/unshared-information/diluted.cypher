@@ -3,35 +3,38 @@
 // question = "What was left out of the messages that were sent, or carried only in reduced form?"
 // rule = """
 // A message was sent, and the source states that it left an item out, or carried it only in reduced form or attached to another
-// matter; the sender held the item; the receiver needed it; and nothing shows that the receiver had it from elsewhere before."""
-// one_finding_per = ["needed_by", "lack_row"]
+// matter; the sender held the item; the receiver needed it; and nothing shows that the receiver had it from elsewhere before. What was left out of
+// a handover is reported with the handover."""
+// one_finding_per = ["holder", "lack_row"]
+// absorbs = ["needed_by", "item"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// joined_over = [{columns = ["lack_row"], agree = []}, {columns = ["needed_by"], agree = []}]
-// remedy = "the message with the item in it: {item}"
+// remedy = "the message with the item in it"
 // [sentences]
-// "left-out" = "what {holder} told {needed_by} left out: {item}"
+// "left-out" = "what {holder} sent to {needed_by} left out: {item}"
 // "weakened" = "{holder} told {needed_by} only in weakened form: {item}"
+MATCH (row:Communication {case_key: $case_key})
+WHERE row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }
+WITH row
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
+WHERE lack.row = row.id AND lack.how IN ['left-out', 'weakened']
+WITH i, lack, n
 MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.how IN ['left-out', 'weakened']
-  AND need.earliest < lack.latest AND lack.earliest < need.latest
+WHERE lack.service = s.id AND need.earliest < lack.latest AND lack.earliest < need.latest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE h.id <> n.id AND held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.sure <= lack.earliest }
-MATCH (row:Communication {case_key: $case_key})
-WHERE row.id = lack.row
 RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   lack.row AS lack_row,
   i.id AS item,
-  h.id AS holder,
+  lack.sender AS holder,
   held.row AS held_row,
   held.route AS route,
   need.because AS because,
-  lack.row AS when_row,
   lack.strength AS strength,
   lack.how AS wording,
   lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
-  CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
+  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN NOT held.certain THEN 'that the sender had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, lack_row, item, holder, held_row

@@ -5,25 +5,23 @@
 // rule = """
 // A message carried an item to a service that needed it, and the source states, or says that it appears, that the message was late. No
 // time is worked out from the dates."""
-// one_finding_per = ["needed_by", "message"]
+// one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because"]
-// sentence = "{says} that what {holder} told {needed_by} came late: {item}"
-// joined_over = [{columns = ["needed_by"], agree = ["message"]}]
-// remedy = "a row showing that {needed_by} was told earlier: {item}"
+// sentence = "{says} that what came from {holder} to {needed_by} was late, at least at times; it concerned: {item}"
+// remedy = "a row showing that {needed_by} was told earlier"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
-MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE m.delay <> '' AND m.absence = ''
-  AND (r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) })
+WITH m, i, r, h
+MATCH (s:Service)-[need:NEEDED]->(i)
+WHERE (r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) })
   AND need.earliest < m.latest AND m.earliest < need.latest
 RETURN s.id AS needed_by,
   m.id AS message,
   i.id AS item,
   h.id AS holder,
   need.because AS because,
-  m.id AS when_row,
-  m.delay AS strength,
-  CASE m.delay WHEN 'appears' THEN 'it appears' ELSE 'the source states' END AS says,
+  CASE m.delay WHEN 'appears' THEN 'appears' ELSE m.strength END AS strength,
   need.certain AS certain
 ORDER BY needed_by, message, item, holder

@@ -3,13 +3,13 @@
 // question = "What did a service learn only after it had seen the family, met or decided without it?"
 // rule = """
 // A service needed an item, and a source states that it did not have it, or was not told, over a time; another held it then; the
-// service received it later; and in between it had a contact, a decision or a meeting about the family. Elapsed time alone is not late."""
+// service received it later; and in between it had a contact or took a decision about the family. Elapsed time alone is not late."""
 // one_finding_per = ["needed_by", "item"]
+// joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row", "received_row"]
 // context = ["because", "acted_row"]
-// sentence = "{holder} held, and {needed_by} learnt only after acting without it: {item}"
-// joined_over = [{columns = ["item"], agree = ["lack_row"]}, {columns = ["needed_by"], agree = []}]
-// remedy = "a row showing that {needed_by} received it before it acted: {item}"
+// sentence = "{needed_by} worked with the family before it learnt: {item}. Known by then {between}to {holder}"
+// remedy = "a row showing that {needed_by} received it before it acted"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
@@ -20,19 +20,23 @@ WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service) WHERE from.id = held.service }
+    OR EXISTS {
+      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service)
+      WHERE from.id = held.service AND open.latest > lack.earliest
+    })
 WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
 WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure
 RETURN s.id AS needed_by,
   i.id AS item,
-  h.id AS holder,
+  CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   lack.row AS lack_row,
   got.row AS received_row,
   a.id AS acted_row,
   got.route AS route,
   need.because AS because,
   need.reason AS need_reason,
-  lack.row AS when_row,
   lack.strength AS strength,
   lack.dated AND held.sure <= lack.latest AND need.certain
     AND a.earliest >= lack.earliest AND a.latest <= got.maybe AS certain,

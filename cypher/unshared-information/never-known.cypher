@@ -3,44 +3,53 @@
 // subtype = "never"
 // question = "What did a service not know that it needed, and who held it at the time?"
 // rule = """
-// A source states that a service did not know an item; it needed the item at the time; other services or workers held it; and no row shows
-// that the service ever received it. Where a source also states who did not tell it, that is reported
-// instead; and a group of services named only in part is left out where one of them is itself stated not to have known."""
-// one_finding_per = ["needed_by", "item"]
-// joined_over = [{columns = ["needed_by"]}, {columns = ["item", "holder"], agree = ["subject"]}]
+// A source states that a service did not know an item; it needed the item at the time; other services held it by then and were still
+// at work with somebody; and no row shows that the service, or a worker of it, ever received it. Where a source also states that somebody who held it did
+// not tell it, that is reported instead; and a group of services named only in part is left out where one of them is itself stated not to
+// have known."""
+// one_finding_per = ["needed_by", "item", "strength"]
+// joined_over = [{columns = ["needed_by"], agree = ["strength"]}, {columns = ["item", "holder"], agree = ["subject", "strength"]}]
+// absorbs = ["needed_by", "item"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// remedy = "a row showing that {needed_by} received: {item}"
+// remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "stated" = "{says} that {needed_by} did not know: {item}. Held at the time by {holder}"
-// "no-evidence" = "there is no record that {needed_by} knew: {item}. Held at the time by {holder}"
+// "stated" = "{says} that {needed_by} did not know: {item}. Known {between}to {holder}"
+// "no-evidence" = "there is no record that {needed_by} knew: {item}. Known {between}to {holder}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how = 'not-known'
   AND need.earliest < lack.latest AND lack.earliest < need.latest
-MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)-[:ABOUT]->(p:Person)
+  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
+WITH i, lack, n, s, need
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service) WHERE from.id = held.service }
+    OR EXISTS {
+      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service)
+      WHERE from.id = held.service AND open.latest > lack.earliest
+    })
   AND (n.row_type <> 'Party' OR (
     NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
-  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS {
-    MATCH (n)-[told:LACKED]->(i)
+    MATCH (n)-[told:LACKED]->(i)<-[had:HELD]-(teller:Service|Practitioner|Agency|Party)
     WHERE told.sender <> '' AND told.how IN ['not-told', 'no-liaison']
+      AND (teller.id = told.sender OR had.service IN told.sender_services)
   }
 RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
-  h.id AS holder,
-  p.id AS subject,
+  CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
+  i.about AS subject,
   lack.row AS lack_row,
   held.row AS held_row,
   held.route AS route,
   need.because AS because,
   need.reason AS need_reason,
-  lack.row AS when_row,
   lack.strength AS strength,
-  CASE lack.strength WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
   CASE lack.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
   lack.dated AND need.certain AS certain,
-  CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
+  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, subject, lack_row, held_row, need_reason

@@ -3,15 +3,20 @@
 // question = "Which services held information that another service needed, and never passed it on?"
 // rule = """
 // A service or worker held an item; a source states that they did not tell it to another service, which needed it at the time; and no row
-// shows that the other ever received it. Silence alone is never enough."""
-// one_finding_per = ["needed_by", "item", "holder"]
-// joined_over = [{columns = ["needed_by"]}, {columns = ["item", "holder"], agree = ["lack_row"]}]
+// shows that the other, or a worker of it, ever received it. Silence alone is never enough. A check or question that was not put is another
+// matter."""
+// one_finding_per = ["holder", "lack_row"]
+// absorbs = ["needed_by", "item"]
 // evidence = ["lack_row", "unknown_row"]
 // context = ["held_row", "because"]
-// remedy = "a row showing that {needed_by} received: {item}"
+// remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "told" = "{says} that {holder} did not tell {needed_by}: {item}"
-// "no-evidence" = "there is no record that {holder} told {needed_by}: {item}"
+// "tell" = "{says} that {holder} did not tell {needed_by}: {item}"
+// "discuss" = "{says} that {holder} did not discuss with {needed_by}: {item}"
+// "refer" = "{says} that {holder} made no referral to {needed_by} about: {item}"
+// "tell no-evidence" = "there is no record that {holder} told {needed_by}: {item}"
+// "discuss no-evidence" = "there is no record that {holder} discussed with {needed_by}: {item}"
+// "refer no-evidence" = "there is no record of a referral by {holder} to {needed_by} about: {item}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison']
@@ -20,9 +25,15 @@ MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+WITH i, lack, n, s, need, h, held
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
+OPTIONAL MATCH (m:Communication {case_key: $case_key})
+WHERE m.id = lack.row
+WITH i, lack, n, s, need, h, held, unknown, coalesce(m.kind, '') AS kind_of_message
+WHERE NOT kind_of_message IN ['check', 'request']
 RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   lack.sender AS holder,
@@ -32,10 +43,10 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   held.route AS route,
   need.because AS because,
   need.reason AS need_reason,
-  lack.row AS when_row,
   lack.strength AS strength,
-  CASE lack.strength WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
-  CASE lack.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'told' END AS wording,
+  CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
+    + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END AS wording,
   lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
-  CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
+  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

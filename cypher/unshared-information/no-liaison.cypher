@@ -1,35 +1,35 @@
 // Services that a source describes as not in touch, though one held what the other needed
 //
 // subtype = "never"
-// question = "Where was there no liaison, and what could it have carried?"
+// question = "Where was there little or no liaison, and what could it have carried?"
 // rule = """
 // A source states, or says that it appears, that there was little or no liaison between services about people, without naming what was
-// not passed on; one of them held items about these people which the other needed; and no row shows that the other ever received them.
-// Which items would have been passed is the program's reading, so the finding is only possible."""
+// not passed on; one of them held an item about these people that bears on a risk and that the other needed; and no row shows that the other, or a
+// worker of it, ever received it. Which items would have been passed is the program's reading, so the finding is only possible."""
 // one_finding_per = ["absence_row"]
 // evidence = ["absence_row"]
 // context = ["held_row", "because"]
-// sentence = "{says} that there was little or no liaison among {services_apart}; held by one of them and not shown to have reached another that needed it: {item}"
-// remedy = "a row showing that {needed_by} received: {item}"
+// sentence = "{says} that there was little or no liaison among {services_apart}; known to one of them and not shown to have reached another: {item}"
+// remedy = "a row showing that {needed_by} received it"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
 WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)
 WITH gap, from, s
 MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)
+WHERE i.bears = 'risk'
 WITH DISTINCT gap, from, s, i
 MATCH (s)-[need:NEEDED]->(i)
 MATCH (h:Service|Practitioner)-[held:HELD]->(i)
-WHERE i.bears = 'risk' AND held.service = from.id
-  AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
+WHERE held.service = from.id AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
+  AND none(topic IN i.topics WHERE topic IN ['pregnancy', 'moves', 'household', 'plan-or-order'])
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 RETURN gap.id AS absence_row,
   [from.id, s.id] AS services_apart,
   s.id AS needed_by,
   i.id AS item,
-  h.id AS holder,
+  held.service AS holder,
   held.row AS held_row,
   need.because AS because,
-  gap.id AS when_row,
-  CASE gap.absence WHEN '' THEN 'stated' ELSE gap.absence END AS strength,
-  CASE gap.absence WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
+  gap.strength AS strength,
   'which items are meant is not stated' AS doubt
 ORDER BY absence_row, needed_by, item, holder, held_row

@@ -4,15 +4,16 @@
 // rule = """
 // An item reached one worker only, or a source states that the service did not have it while a worker of it did; the service needed
 // it; and no row shows that the whole service had it by then."""
-// one_finding_per = ["needed_by", "item"]
+// one_finding_per = ["needed_by", "item", "strength"]
+// joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// sentence = "{holder} had it, and {says} that it went no further within {needed_by}: {item}"
-// joined_over = [{columns = ["item"], agree = ["lack_row"]}]
-// remedy = "a row showing that {holder} recorded it or passed it to the service: {item}"
+// sentence = "{holder} knew, and {says} that it went no further within {needed_by}: {item}"
+// remedy = "a row showing that {holder} recorded it or passed it to the service"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
 MATCH (n)-[need:NEEDED]->(i)
 WHERE need.earliest < lack.latest AND lack.earliest < need.latest
+WITH i, lack, n, need
 MATCH (h:Practitioner)-[held:HELD]->(i)
 WHERE held.service = n.id AND held.maybe < lack.latest
   AND (lack.how IN ['one-worker-only', 'not-known'] OR (lack.how = 'not-told' AND lack.sender = h.id))
@@ -24,9 +25,7 @@ RETURN n.id AS needed_by,
   held.row AS held_row,
   held.route AS route,
   need.because AS because,
-  lack.row AS when_row,
   lack.strength AS strength,
-  CASE lack.strength WHEN 'appears' THEN 'it appears' WHEN 'implied' THEN 'the source implies' ELSE 'the source states' END AS says,
   lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
   CASE WHEN held.certain THEN '' ELSE 'that the worker had it is inferred' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, held_row

@@ -11,6 +11,8 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
 ``joined_over``
     a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in
     those that must agree, become one
+``absorbs``
+    columns: a finding of which these are part of another's, and which is otherwise about the same, is taken into that one
 ``subtype``
     the subtype, where it is not the name of the file
 ``evidence``, ``context``
@@ -58,7 +60,7 @@ ROLES: Mapping[str, str] = {
 """Columns that say what a finding is about, and the part of a finding that they fill."""
 
 REQUIRED = ("question", "rule", "one_finding_per", "evidence")
-KNOWN = {*REQUIRED, "joined_over", "context", "sentence", "sentences", "basis", "remedy", "parameters", "subtype"}
+KNOWN = {*REQUIRED, "joined_over", "context", "sentence", "sentences", "basis", "remedy", "parameters", "subtype", "absorbs"}
 
 
 class QueryFileFault(GraphmodelError, ValueError):
@@ -79,6 +81,7 @@ class Analysis:
     path: Path
     one_finding_per: tuple[str, ...]
     joined_over: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    absorbs: tuple[str, ...]
     evidence: tuple[str, ...]
     context: tuple[str, ...]
     sentences: Mapping[str, str]
@@ -121,6 +124,7 @@ def read_analysis(path: Path) -> Analysis:
         joined_over=tuple(
             (tuple(step["columns"]), tuple(step.get("agree", ()))) for step in header.get("joined_over", ())
         ),
+        absorbs=tuple(header.get("absorbs", ())),
         evidence=tuple(header["evidence"]),
         context=tuple(header.get("context", ())),
         sentences={key: _flat(sentence) for key, sentence in sentences.items()},

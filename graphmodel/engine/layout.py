@@ -2,7 +2,7 @@
 
 Both engines make their tables and constraints from this, and the lint of the query files checks labels, types and
 properties against it. Every node carries ``key`` (unique, opaque), ``case_key``, ``id``, ``row_type`` (its label as a
-value), ``position`` (its place in the file) and ``caption`` (what people read for it). A date column becomes its text
+value), ``position`` (its place in the file) and ``caption`` (what people read for it); a row that may be denied carries its ``strength``. A date column becomes its text
 and bounds in minutes, never null.
 """
 
@@ -18,8 +18,9 @@ from graphmodel.model.case import UNDATED
 from graphmodel.model.cells import cell_text
 from graphmodel.model.columns import Column
 from graphmodel.model.dates import When, iso_day, iso_last_day
-from graphmodel.model.declare import Row, Table
+from graphmodel.model.declare import Deniable, Row, Table
 from graphmodel.model.schema import TABLES, targets
+from graphmodel.model.strength import strength
 
 PropertyType = Literal["STRING", "INT64", "BOOL", "STRING[]"]
 
@@ -52,6 +53,8 @@ def node_properties(table: Table) -> Mapping[str, PropertyType]:
     for column in table.columns:
         if column.attr != "id":
             properties |= _column_properties(column)
+    if issubclass(table.row_type, Deniable):
+        properties["strength"] = "STRING"
     return properties
 
 
@@ -96,6 +99,8 @@ def row_properties(row: Row) -> dict[str, Any]:
             properties[column.attr] = value
         elif column.attr != "id":
             properties[column.attr] = cell_text(column, value)
+    if isinstance(row, Deniable):
+        properties["strength"] = strength(row)
     return properties
 
 

@@ -59,9 +59,13 @@ class Server(Shared):
             connection_timeout=10.0,
             max_transaction_retry_time=15.0,
         )
-        with self._told(), self._session() as session:
-            session.run("RETURN 1").consume()
         self._prepared = False
+        try:
+            with self._told(), self._session() as session:
+                session.run("RETURN 1").consume()
+        except BaseException:
+            self._driver.close()
+            raise
 
     def load(self, graph: Graph, *, replace: bool = False) -> None:
         """Store a case whole, in one transaction."""
@@ -166,7 +170,9 @@ def _delete(transaction: ManagedTransaction, case_key: str) -> None:
 
 
 def _store(transaction: ManagedTransaction, graph: Graph) -> None:
-    _delete(transaction, graph.case_key)
+    there = transaction.run("MATCH (c:Review {case_key: $case_key}) RETURN c.id", case_key=graph.case_key)
+    if there.peek() is not None:
+        _delete(transaction, graph.case_key)
     for table in TABLES.values():
         columns = ", ".join(f"`{name}`: r.`{name}`" for name in node_properties(table))
         query = f"UNWIND $rows AS r CREATE (:`{table.label}` {{{columns}}})"

@@ -59,10 +59,11 @@ class Shared:
             for row in self.ask(query, {"case_key": key}):
                 properties = {name.removesuffix("_"): value for name, value in row.items()}
                 graph.add_node(str(properties["id"]), **properties)
+        labels = {str(label) for _, label in graph.nodes(data="row_type")}
         edges: list[tuple[str, str, str, tuple[tuple[str, Any], ...]]] = []
         for name, relationship in relationships().items():
             columns = ", ".join(f"r.`{p}` AS `{p}_`" for p in relationship.properties)
-            for start in sorted({start for start, _ in relationship.pairs}):
+            for start in sorted({start for start, end in relationship.pairs if {start, end} <= labels}):
                 query = (
                     f"MATCH (a:`{start}` {{case_key: $case_key}})-[r:`{name}`]->(b)"
                     f" RETURN a.id AS start_id, b.id AS end_id, {columns} ORDER BY start_id, end_id"

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, cast
 from graphmodel.analyses.library import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.hindsight import knowable
-from graphmodel.model.dates import When, in_words
+from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
+    from graphmodel.model.case import Case
 
 Values = tuple[Any, ...]
 Group = dict[str, Values]
@@ -22,8 +23,30 @@ Group = dict[str, Values]
 STRENGTH_WORDS = {
     "no-evidence": "the source found no evidence of it, rather than stating it",
     "appears": "the source says that it appears so",
+    "example": "the source says something of the kind, and the example is the coder's",
     "implied": "the source implies it, without saying so",
 }
+SAYS = {
+    "stated": "the source states",
+    "no-evidence": "the source found no evidence otherwise than",
+    "appears": "it appears",
+    "example": "the source says in general terms",
+    "implied": "the source implies",
+}
+"""How a sentence begins that says what a source says, by the strength with which it says so: the column ``{says}``."""
+
+GRAVEST = (
+    "harm-to-child",
+    "sexual-harm",
+    "violence",
+    "domestic-abuse",
+    "neglect",
+    "growth-and-feeding",
+    "substance-misuse",
+    "mental-health",
+    "offending",
+)
+"""Topics in the order in which a sentence names them first."""
 
 
 def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Derived) -> list[Finding]:
@@ -31,7 +54,7 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
     groups = _folded(analysis, rows)
     for columns, agree in analysis.joined_over:
         groups = _joined(groups, columns, agree)
-    groups = _joined(groups, (), (), alike_in_words=False)
+    groups = _absorbed(_joined(groups, (), (), alike_in_words=False), analysis.absorbs)
     return [_finding(analysis, group, derived) for group in groups]
 
 
@@ -96,6 +119,31 @@ def _joined(
     ]
 
 
+def _absorbed(groups: list[Group], columns: Sequence[str]) -> list[Group]:
+    """A group whose values in these columns are part of another's, otherwise about the same, is taken into that other."""
+    if not columns:
+        return groups
+    compared = {c for g in groups for c in g if c in ROLES and c not in columns} | {"wording", "strength"}
+    kept: list[Group] = []
+    for group in sorted(groups, key=lambda g: -sum(len(g.get(c, ())) for c in columns)):
+        wider = next(
+            (
+                k
+                for k in kept
+                if all(set(group.get(c, ())) <= set(k.get(c, ())) for c in columns)
+                and all(group.get(c) == k.get(c) for c in compared)
+            ),
+            None,
+        )
+        if wider is None:
+            kept.append(dict(group))
+            continue
+        for column in group:
+            if column not in (*VOICE, IN_ORDER):
+                wider[column] = tuple(sorted({*wider[column], *group[column]}, key=_order))
+    return kept
+
+
 def _order(value: Any) -> tuple[str, Any]:
     return (type(value).__name__, value)
 
@@ -109,7 +157,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
     evidence = _rows(analysis.evidence, group, derived)
     context = tuple(row for row in _rows(analysis.context, group, derived) if row not in evidence)
     reasons = _doubts(group)
-    when = _when([*group.get("when_row", ()), *evidence], derived)
+    when = _when(evidence, derived)
     sources = case.places(evidence)
     basis = str(group["basis"][0]) if group.get("basis") else analysis.basis
     return Finding(
@@ -165,13 +213,14 @@ def _basis(text: str) -> Basis:
             return "stated"
 
 
-def _when(row_ids: Sequence[Any], derived: Derived) -> When | None:
-    for row_id in row_ids:
-        row = derived.case.by_id.get(str(row_id))
-        when = getattr(row, "when", None)
-        if isinstance(when, When):
-            return when
-    return None
+def _when(row_ids: Sequence[str], derived: Derived) -> When | None:
+    """The span of the rows that decide a finding, from the first possible day to the last; of one row, its own date."""
+    dates = [w for w in (getattr(derived.case.by_id[row], "when", None) for row in row_ids) if isinstance(w, When)]
+    if len(dates) < 2:
+        return dates[0] if dates else None
+    first, last = min(w.earliest for w in dates), max(w.latest for w in dates)
+    span = parse(f"{iso_day(first)}/{iso_last_day(last)}")
+    return span if isinstance(span, When) else None
 
 
 def _sentence(analysis: Analysis, group: Group, derived: Derived) -> str:
@@ -182,15 +231,41 @@ def _sentence(analysis: Analysis, group: Group, derived: Derived) -> str:
 
 
 def _fill(template: str, group: Group, derived: Derived) -> str:
+    case = derived.case
+
     def words(match: re.Match[str]) -> str:
-        values = group.get(match["column"], ())
-        labels = [derived.case.label(str(v)) if str(v) in derived.case.by_id else str(v) for v in values]
+        column = match["column"]
+        if column == "between":
+            return "between them " if len(group.get("holder", ())) > 1 and len(group.get("item", ())) > 1 else ""
+        if column == "says":
+            return " and ".join(SAYS[str(strength)] for strength in group.get("strength", ("stated",)))
+        values = group.get(column, ())
+        if column == "item":
+            values = sorted(values, key=lambda item: gravity(str(item), case))
+        labels = [_within(str(value), case) for value in values]
         distinct = list(dict.fromkeys(labels))
-        if match["column"] == "item" and len(distinct) > MOST_ITEMS:
+        if column == "item" and len(distinct) > MOST_ITEMS:
             distinct = [*distinct[: MOST_ITEMS - 1], f"and {len(distinct) - MOST_ITEMS + 1} more items"]
         return listed(distinct)
 
     return re.sub(r"\{(?P<column>\w+)\}", words, template)
+
+
+def gravity(item: str, case: Case) -> tuple[bool, int, str]:
+    """A sort key: what bears on a risk first, then by topic, then by words."""
+    row = case.by_id.get(item)
+    topics = getattr(row, "topics", ())
+    rank = min((GRAVEST.index(topic) for topic in topics if topic in GRAVEST), default=len(GRAVEST))
+    return getattr(row, "bears", "") != "risk", rank, case.label(item)
+
+
+def _within(value: str, case: Case) -> str:
+    """A row as it stands within a sentence: a party named only in part, an assessment or a plan is no proper name."""
+    if value not in case.by_id:
+        return value
+    label = case.label(value)
+    plain = case.table_of(value).name in ("parties", "plans", "absences")
+    return label[:1].lower() + label[1:] if plain and label[1:2].islower() else label
 
 
 def listed(labels: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphmodel.findings.compose import GRAVEST, gravity
 from graphmodel.findings.finding import Finding, Story
 
 if TYPE_CHECKING:
@@ -35,30 +36,28 @@ KIND_ORDER = (
 def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """Findings most important first, each with the reason for its place.
 
-    First what concerns a risk to a child and is certain, then what is certain, then what is possible; within each,
-    what more places of the sources bear out comes first, then by kind, then by id. No score is made up.
+    First what is certain, then what is possible; within each, what bears on a risk to a child, by the gravest of its
+    subjects; then by kind, then what more places of the sources bear out, then by id. No score is made up.
     """
-    risky = {row.id for row in case.rows["information"] if getattr(row, "bears", "") == "risk"}
 
-    def place(finding: Finding) -> tuple[int, int, int, str]:
-        risk = any(item.id in risky for item in finding.information)
-        rank = (
-            0 if risk and finding.certainty == "certain" else 1 if finding.certainty == "certain" else 2 if risk else 3
-        )
+    def place(finding: Finding) -> tuple[bool, bool, int, int, int, str]:
+        gravest = min((gravity(item.id, case)[:2] for item in finding.information), default=(True, len(GRAVEST)))
         kind = KIND_ORDER.index(finding.kind) if finding.kind in KIND_ORDER else len(KIND_ORDER)
-        return rank, -len(finding.sources), kind, finding.id
+        return finding.certainty != "certain", *gravest, kind, -len(finding.sources), finding.id
 
-    words = (
-        "certain, and about a risk to a child",
-        "certain",
-        "possible, and about a risk to a child",
-        "possible",
-    )
     placed = sorted(((place(f), f) for f in findings), key=lambda pair: pair[0])
-    return tuple(
-        replace(f, why_here=f"{words[p[0]]}; {len(f.sources)} place{'s' if len(f.sources) != 1 else ''} in the sources")
-        for p, f in placed
-    )
+    return tuple(replace(f, why_here=_reason(p)) for p, f in placed)
+
+
+def _reason(place: tuple[bool, bool, int, int, int, str]) -> str:
+    possible, no_risk, subject, _, sources, _ = place
+    words = ["possible" if possible else "certain"]
+    if not no_risk:
+        words.append("about a risk to a child")
+    if subject < len(GRAVEST):
+        words.append(f"on the subject of {GRAVEST[subject].replace('-', ' ')}")
+    words.append(f"{-sources} place{'s' if sources != -1 else ''} in the sources")
+    return ", ".join(words)
 
 
 def told(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Story, ...]]:

@@ -9,6 +9,7 @@ from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST
 from graphmodel.model.declare import Dated
+from graphmodel.model.strength import strength
 from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Communication, Contact, Decision, Plan
 from graphmodel.model.tables.knowledge import Reading, Record, StatedAbsence
@@ -55,12 +56,15 @@ def meetings_with_people(case: Case, structure: Structure, until: int = LATEST) 
             }
         for quality, people in qualities.items():
             for person in people:
-                yield Link("MET", service, person, {"quality": quality, "row": row.id})
+                met = {"quality": quality, "row": row.id, "limit": row.place or row.mode, "strength": strength(row)}
+                yield Link("MET", service, person, met)
     for row in case.of(StatedAbsence):
         if row.kind == "contact" and _over(row, until):
             for service in dict.fromkeys(map(structure.service, row.sender)):
                 for person in row.about if service else ():
-                    yield Link("MET", service, person, {"quality": "never", "row": row.id})
+                    limit = "; ".join(filter(None, (row.place, row.mode)))
+                    never = {"quality": "never", "row": row.id, "limit": limit, "strength": strength(row)}
+                    yield Link("MET", service, person, never)
 
 
 def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
@@ -68,6 +72,7 @@ def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[
     items = {row.id for row in case.rows["information"]}
     deciders: dict[str, tuple[str, ...]] = {row.id: row.by for row in case.of(Decision)}
     deciders |= {row.id: (row.by,) for row in case.of(Plan)}
+    strengths = {row.id: strength(row) for row in (*case.of(Decision), *case.of(Plan))}
     rests = [
         (row.id, item) for row in (*case.of(Decision), *case.of(Plan)) for item in row.relied_on if _over(row, until)
     ]
@@ -77,7 +82,7 @@ def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[
     for row, item in dict.fromkeys(rests):
         for service in dict.fromkeys(map(structure.service, deciders[row])):
             if service and item in items:
-                yield Link("RELIED_UPON", service, item, {"row": row})
+                yield Link("RELIED_UPON", service, item, {"row": row, "strength": strengths[row]})
 
 
 def _over(row: Dated, until: int) -> bool:

@@ -15,7 +15,8 @@ from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST
-from graphmodel.model.declare import Dated
+from graphmodel.model.declare import Dated, Deniable
+from graphmodel.model.strength import strength
 from graphmodel.model.tables.events import Communication, Meeting
 from graphmodel.model.tables.knowledge import KnowledgeStatement, StatedAbsence
 from graphmodel.model.tables.services import Transfer
@@ -43,38 +44,28 @@ def _family(case: Case) -> set[str]:
 def _all(case: Case, structure: Structure) -> Iterator[Link]:
     for row in case.of(KnowledgeStatement):
         if row.knew == "no":
-            yield from _make(structure, row, [row.holder], row.items, "not-known", row.absence or "stated")
+            yield from _make(structure, row, [row.holder], row.items, "not-known")
     for row in case.of(Communication):
         if row.status == "not-made" or row.absence:
-            yield from _make(
-                structure, row, row.receivers, row.conveys, "not-told", row.absence or "stated", row.sender
-            )
+            yield from _make(structure, row, row.receivers, row.conveys, "not-told", row.sender)
         elif row.status == "received-by":
-            yield from _make(
-                structure,
-                row,
-                _services(structure, row.receivers),
-                row.conveys,
-                "one-worker-only",
-                "stated",
-                row.sender,
-            )
+            services = _services(structure, row.receivers)
+            yield from _make(structure, row, services, row.conveys, "one-worker-only", row.sender)
         elif row.status not in ("attempted", "unanswered"):
-            yield from _make(structure, row, row.receivers, row.omits, "left-out", "stated", row.sender)
-            yield from _make(structure, row, row.receivers, row.weakened, "weakened", "stated", row.sender)
+            yield from _make(structure, row, row.receivers, row.omits, "left-out", row.sender)
+            yield from _make(structure, row, row.receivers, row.weakened, "weakened", row.sender)
     for row in case.of(StatedAbsence):
         if row.kind == "communication":
             for sender in row.sender or ("",):
                 receivers = [r for r in row.receivers if r != sender]
-                yield from _make(structure, row, receivers, row.items, "no-liaison", row.absence or "stated", sender)
+                yield from _make(structure, row, receivers, row.items, "no-liaison", sender)
     for row in case.of(Meeting):
         if row.status in ("", "held") and not row.absence:
-            yield from _make(structure, row, row.attended, row.unsaid, "unsaid", "stated")
+            yield from _make(structure, row, row.attended, row.unsaid, "unsaid")
     for row in case.of(Transfer):
         if row.receiver:
-            strength = row.absence or "stated"
-            yield from _make(structure, row, [row.receiver], row.omits, "left-out", strength, row.sender)
-            yield from _make(structure, row, [row.receiver], row.unused_history, "not-used", strength, row.sender)
+            yield from _make(structure, row, [row.receiver], row.omits, "left-out", row.sender)
+            yield from _make(structure, row, [row.receiver], row.unused_history, "not-used", row.sender)
 
 
 def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
@@ -82,13 +73,7 @@ def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
 
 
 def _make(
-    structure: Structure,
-    row: Dated,
-    parties: Iterable[str],
-    items: Iterable[str],
-    how: str,
-    strength: str,
-    sender: str = "",
+    structure: Structure, row: Deniable, parties: Iterable[str], items: Iterable[str], how: str, sender: str = ""
 ) -> Iterator[Link]:
     when = row.when or UNDATED
     for party in parties:
@@ -103,7 +88,7 @@ def _make(
                         "latest": when.latest,
                         "row": row.id,
                         "how": how,
-                        "strength": strength,
+                        "strength": strength(row),
                         "sender": sender,
                         "sender_services": structure.meant(sender),
                         "service": service,

@@ -107,14 +107,15 @@ LINK_TYPES: dict[str, LinkType] = {
             "MET",
             ("services",),
             ("people",),
-            {"quality": "text", "row": "text"},
-            "how a service met a person at one contact: spoken-to, seen, glimpsed, asleep, not-seen or never",
+            {"quality": "text", "row": "text", "limit": "text", "strength": "text"},
+            "how a service met a person at one contact: spoken-to, seen, glimpsed, asleep, not-seen or never; limit says to"
+            " which place or manner of contact a row confines itself",
         ),
         LinkType(
             "RELIED_UPON",
             ("services",),
             ("information",),
-            {"row": "text"},
+            {"row": "text", "strength": "text"},
             "a decision or plan of the service rested on the item",
         ),
     )

@@ -132,7 +132,8 @@ def _link(
     work = involvement.when if involvement is not None else None
     earliest, latest = overlap(work, None)
     earliest = max(earliest, relevant.earliest)
-    certain = involvement is not None and work is not None and work.lasted and relevant.starts_by <= work.ends_after
+    # What is a risk to a child concerns them whether or not they work with the family, so no date can leave it open.
+    certain = involvement is None or (work is not None and work.lasted and relevant.starts_by <= work.ends_after)
     about = ", ".join(case.label(person) for person in item.about)
     return Link(
         "NEEDED",

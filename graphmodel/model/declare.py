@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 from graphmodel.model.columns import Column, choice, count, flag, number, places, ref, refs, text, when, words
-from graphmodel.model.tables.vocabulary import ABSENCE, BASIS
+from graphmodel.model.tables.vocabulary import ABSENCE, BASIS, SURENESS
 
 if TYPE_CHECKING:
     from graphmodel.model.dates import When
@@ -50,12 +50,13 @@ class Dated(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deniable(Dated):
-    """A dated row that may also stand for something that did *not* happen."""
+    """A dated row that may also stand for something that did *not* happen, or that only appears to have."""
 
     absence: str = choice(
         "blank if it happened; otherwise how strongly the source says that it did not. Never coded from silence.",
         ABSENCE,
     )
+    sureness: str = choice("blank if the source states what the row says; otherwise how far it does", SURENESS)
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _column(attr: str, declared: dict[str, Any]) -> Column:
     return Column(attr=attr, name=name, **declared)
 
 
-_TAIL = ("when", "places", "note", "absence", "basis")
+_TAIL = ("when", "places", "note", "absence", "sureness", "basis")
 
 RowType = TypeVar("RowType", bound=Row)
 

@@ -63,7 +63,7 @@ class Reading(Deniable):
 
 
 @table("knowledge", label="KnowledgeStatement", group="knowledge", core=True)
-class KnowledgeStatement(Dated):
+class KnowledgeStatement(Deniable):
     """The source itself says that somebody knew, did not know, or would have needed to know, items at a time."""
 
     holder: str = ref("who", PARTY, "STATED_OF", required=True)
@@ -96,7 +96,7 @@ class Position(Deniable):
 
 
 @table("absences", label="StatedAbsence", group="knowledge", core=True)
-class StatedAbsence(Dated):
+class StatedAbsence(Deniable):
     """A whole class of rows that a source says does not exist: 'no liaison between A and B during the pregnancy'."""
 
     kind: str = choice(

@@ -214,6 +214,7 @@ class Action(Deniable):
 
     what: str = text("the step, in your own words", required=True)
     owner: str = ref("who was to do it", PARTY, "OWNED_BY", common=True)
+    towards: str = ref("the service to which the step leads, if it was to turn to one", PARTY, "TOWARDS")
     agreed_at: str = ref("the row at which it was agreed or advised", ANY, "AGREED_AT", common=True)
     about: tuple[str, ...] = refs("about whom", ("people",), "ABOUT", common=True)
     status: str = choice(

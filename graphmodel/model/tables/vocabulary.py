@@ -15,6 +15,12 @@ ABSENCE = {
     "implied": "follows from what the source says, without being said",
 }
 
+SURENESS = {
+    "appears": "the source says that it appears so",
+    "implied": "the source implies it, without saying so",
+    "example": "the source says something of the kind; this is the coder's example of it",
+}
+
 TOPICS = {
     "mental-health": "mental illness, self-harm, suicidal thoughts, admission under the Mental Health Act",
     "substance-misuse": "drugs and alcohol",

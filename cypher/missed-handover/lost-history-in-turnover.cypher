@@ -1,0 +1,29 @@
+// Workers who followed one another while what they found was not put together
+//
+// subtype = "lost-history"
+// question = "Where did workers change while nobody saw the whole?"
+// rule = """
+// Workers of a service followed one another with a child, with no handover recorded; and a source states, or says that it appears, that the
+// service, or services that may include it, did not see or know an item about the child or the family in that time which no service is shown to
+// have put together."""
+// one_finding_per = ["service", "strength"]
+// evidence = ["lack_row", "allocation"]
+// sentence = "as workers of {service} changed, {says} that {needed_by} did not see: {item}"
+// remedy = "a row showing a handover between the workers, or that the whole was seen"
+MATCH (a:Allocation {case_key: $case_key})-[:SUCCEEDED_BY]->(:Practitioner), (a)-[:ALLOCATED_BY]->(s:Service)
+WHERE a.handover IN ['', 'unknown', 'none', 'no-evidence']
+WITH a, s
+MATCH (a)-[:ALLOCATED_TO]->(p:Person)
+WHERE p.stage = 'child'
+WITH DISTINCT a, s
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Party)
+WHERE lack.how = 'not-known' AND lack.service = s.id AND lack.earliest < a.latest AND a.earliest < lack.latest
+  AND 'child-history' IN i.topics AND NOT EXISTS { MATCH (:Service)-[:HELD]->(i) }
+RETURN s.id AS service,
+  n.id AS needed_by,
+  i.id AS item,
+  lack.row AS lack_row,
+  a.id AS allocation,
+  lack.strength AS strength,
+  CASE WHEN n.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt
+ORDER BY service, needed_by, item, lack_row, allocation
