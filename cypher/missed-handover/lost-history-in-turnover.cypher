@@ -3,7 +3,7 @@
 // subtype = "lost-history"
 // question = "Where did workers change while nobody saw the whole?"
 // rule = """
-// Workers of a service followed one another with a child, with no handover recorded; and a source states, or says that it appears, that the
+// Three or more workers of a service followed one another with a child, with no handover recorded; and a source states, or says that it appears, that the
 // service, or services that may include it, did not see or know an item about the child or the family in that time which no service is shown to
 // have put together."""
 // one_finding_per = ["service", "strength"]
@@ -12,14 +12,18 @@
 // remedy = "a row showing a handover between the workers, or that the whole was seen"
 MATCH (a:Allocation {case_key: $case_key})-[:SUCCEEDED_BY]->(:Practitioner), (a)-[:ALLOCATED_BY]->(s:Service)
 WHERE a.handover IN ['', 'unknown', 'none', 'no-evidence']
+  AND EXISTS {
+    MATCH (other:Allocation)-[:ALLOCATED_BY]->(s)
+    WHERE other.id <> a.id AND EXISTS { MATCH (other)-[:SUCCEEDED_BY]->(:Practitioner) }
+  }
 WITH a, s
 MATCH (a)-[:ALLOCATED_TO]->(p:Person)
 WHERE p.stage = 'child'
-WITH DISTINCT a, s
-MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Party)
+WITH a, s, p
+MATCH (p)<-[:ABOUT]-(i:Information)<-[lack:LACKED]-(n:Service|Party)
 WHERE lack.how = 'not-known' AND lack.service = s.id AND lack.earliest < a.latest AND a.earliest < lack.latest
-  AND 'child-history' IN i.topics AND NOT EXISTS { MATCH (:Service)-[:HELD]->(i) }
-RETURN s.id AS service,
+  AND NOT EXISTS { MATCH (:Service)-[:HELD]->(i) }
+RETURN DISTINCT s.id AS service,
   n.id AS needed_by,
   i.id AS item,
   lack.row AS lack_row,

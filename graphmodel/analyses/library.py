@@ -12,7 +12,8 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
     a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in
     those that must agree, become one
 ``absorbs``
-    columns: a finding of which these are part of another's, and which is otherwise about the same, is taken into that one
+    columns: a finding of which these are part of another's, and which is otherwise about the same, is taken into that
+    one
 ``subtype``
     the subtype, where it is not the name of the file
 ``evidence``, ``context``
@@ -60,7 +61,18 @@ ROLES: Mapping[str, str] = {
 """Columns that say what a finding is about, and the part of a finding that they fill."""
 
 REQUIRED = ("question", "rule", "one_finding_per", "evidence")
-KNOWN = {*REQUIRED, "joined_over", "context", "sentence", "sentences", "basis", "remedy", "parameters", "subtype", "absorbs"}
+KNOWN = {
+    *REQUIRED,
+    "joined_over",
+    "context",
+    "sentence",
+    "sentences",
+    "basis",
+    "remedy",
+    "parameters",
+    "subtype",
+    "absorbs",
+}
 
 
 class QueryFileFault(GraphmodelError, ValueError):

@@ -18,7 +18,9 @@ _CLAUSE = re.compile(
     r"\b(OPTIONAL\s+MATCH|MATCH|WHERE|WITH|UNWIND|RETURN|ORDER\s+BY|SKIP|LIMIT|UNION(?:\s+ALL)?)\b", re.IGNORECASE
 )
 _NODE = re.compile(r"\(\s*(\w+)?\s*(?::\s*(\w+(?:\s*[|&:]+\s*\w+)*))?\s*(\{[^{}]*\})?\s*\)")
-_HOP = re.compile(r"\s*(<)?-(?:\[\s*(\w+)?\s*(?::\s*(\w+(?:\s*\|\s*:?\s*\w+)*))?\s*(\*[^\]{}]*)?\s*(\{[^{}]*\})?\s*\])?-(>)?\s*")
+_HOP = re.compile(
+    r"\s*(<)?-(?:\[\s*(\w+)?\s*(?::\s*(\w+(?:\s*\|\s*:?\s*\w+)*))?\s*(\*[^\]{}]*)?\s*(\{[^{}]*\})?\s*\])?-(>)?\s*"
+)
 _BLOCK = re.compile(r"\b(?:EXISTS|COUNT)\s*\{", re.IGNORECASE)
 
 

@@ -2,8 +2,8 @@
 
 Both engines make their tables and constraints from this, and the lint of the query files checks labels, types and
 properties against it. Every node carries ``key`` (unique, opaque), ``case_key``, ``id``, ``row_type`` (its label as a
-value), ``position`` (its place in the file) and ``caption`` (what people read for it); a row that may be denied carries its ``strength``. A date column becomes its text
-and bounds in minutes, never null.
+value), ``position`` (its place in the file) and ``caption`` (what people read for it); a row that may be denied
+carries its ``strength``. A date column becomes its text and bounds in minutes, never null.
 """
 
 from __future__ import annotations

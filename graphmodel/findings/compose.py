@@ -120,7 +120,8 @@ def _joined(
 
 
 def _absorbed(groups: list[Group], columns: Sequence[str]) -> list[Group]:
-    """A group whose values in these columns are part of another's, otherwise about the same, is taken into that other."""
+    """A group whose values in these columns are part of another's, otherwise about the same, is taken into that
+    other."""
     if not columns:
         return groups
     compared = {c for g in groups for c in g if c in ROLES and c not in columns} | {"wording", "strength"}

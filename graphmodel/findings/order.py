@@ -41,9 +41,10 @@ def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """
 
     def place(finding: Finding) -> tuple[bool, bool, int, int, int, str]:
-        gravest = min((gravity(item.id, case)[:2] for item in finding.information), default=(True, len(GRAVEST)))
+        grades = [gravity(item.id, case) for item in finding.information]
+        no_risk, subject, _ = min(grades, default=(True, len(GRAVEST), ""))
         kind = KIND_ORDER.index(finding.kind) if finding.kind in KIND_ORDER else len(KIND_ORDER)
-        return finding.certainty != "certain", *gravest, kind, -len(finding.sources), finding.id
+        return finding.certainty != "certain", no_risk, subject, kind, -len(finding.sources), finding.id
 
     placed = sorted(((place(f), f) for f in findings), key=lambda pair: pair[0])
     return tuple(replace(f, why_here=_reason(p)) for p, f in placed)

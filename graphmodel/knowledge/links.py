@@ -108,8 +108,8 @@ LINK_TYPES: dict[str, LinkType] = {
             ("services",),
             ("people",),
             {"quality": "text", "row": "text", "limit": "text", "strength": "text"},
-            "how a service met a person at one contact: spoken-to, seen, glimpsed, asleep, not-seen or never; limit says to"
-            " which place or manner of contact a row confines itself",
+            "how a service met a person at one contact: spoken-to, seen, glimpsed, asleep, not-seen or never; limit"
+            " says to which place or manner of contact a row confines itself",
         ),
         LinkType(
             "RELIED_UPON",

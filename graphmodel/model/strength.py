@@ -12,7 +12,7 @@ def strength(row: Deniable) -> str:
     """The strength of a row: how strongly it is denied (``absence``) or said (``sureness``), whichever is weaker.
 
     >>> from graphmodel.model.tables.events import Contact
-    >>> strength(Contact(id="c1", by="S1")), strength(Contact(id="c2", by="S1", absence="no-evidence", sureness="implied"))
+    >>> strength(Contact(id="c1", by="S1")), strength(Contact(id="c2", by="S1", absence="stated", sureness="implied"))
     ('stated', 'implied')
     """
     return max((row.absence or "stated", row.sureness or "stated"), key=STRENGTHS.index)
