@@ -26,9 +26,9 @@ WITH i, m, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
-      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service)
+      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
       WHERE from.id = held.service AND open.latest > lack.earliest
     })
   AND (n.row_type <> 'Party' OR (

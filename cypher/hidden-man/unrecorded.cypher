@@ -16,7 +16,7 @@ MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECO
 WHERE gap.absence <> ''
 WITH gap, m, s
 MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership)-[:MEMBER]->(m)
-WHERE real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
+WHERE gap.id <> real.id AND real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
 WITH gap, m, s, real
 MATCH (m)-[tie:TIED_TO]->(c:Person)
 WHERE (m.sex <> 'female' OR NOT tie.close)

@@ -20,9 +20,9 @@ WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
-      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service)
+      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
       WHERE from.id = held.service AND open.latest > lack.earliest
     })
 WITH i, lack, s, need, got, h, held

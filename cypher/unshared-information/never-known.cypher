@@ -25,9 +25,9 @@ WHERE lack.service = s.id AND lack.how = 'not-known'
 WITH i, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
-      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service)
+      MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
       WHERE from.id = held.service AND open.latest > lack.earliest
     })
   AND (n.row_type <> 'Party' OR (
