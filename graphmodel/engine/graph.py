@@ -12,6 +12,8 @@ from graphmodel.engine.layout import node_properties, relationships, row_propert
 from graphmodel.knowledge.derive import Derived
 from graphmodel.knowledge.links import LINK_TYPES, VERSION
 from graphmodel.model.case import Case
+from graphmodel.model.columns import Column
+from graphmodel.model.declare import Row
 
 Properties = dict[str, Any]
 Ends = tuple[str, str, str]
@@ -57,8 +59,7 @@ def build(derived: Derived) -> Graph:
                 }
             )
             for column in row.TABLE.columns:
-                value = getattr(row, column.attr) if column.rel else ()
-                for place, target in enumerate(value if isinstance(value, tuple) else (value,)):
+                for place, target in enumerate(_targets(row, column)):
                     if target in keys:
                         ends = (column.rel, row.TABLE.label, case.table_of(target).label)
                         joined[ends].append({"start": keys[row.id], "end": keys[target], "position": place})
@@ -69,6 +70,14 @@ def build(derived: Derived) -> Graph:
             joined[ends].append({"start": keys[link.start], "end": keys[link.end], "derived": VERSION, **properties})
     allowed = {(r.name, *pair) for r in relationships().values() for pair in r.pairs}
     return Graph(case.id, owner, dict(nodes), {ends: rows for ends, rows in joined.items() if ends in allowed})
+
+
+def _targets(row: Row, column: Column) -> tuple[str, ...]:
+    """The ids that a reference column holds; none for any other column."""
+    if not column.rel:
+        return ()
+    value: str | tuple[str, ...] = getattr(row, column.attr)
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _plain(value: Any) -> Any:
