@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import shutil
 from pathlib import Path
 
@@ -90,6 +91,19 @@ def test_every_row_with_a_fault_has_one_fault_only() -> None:
     """So that the message beside each row is the one that its note speaks of."""
     places = [(fault.file, fault.row) for fault in inspect(FOLDER).faults if fault.row > 1]
     assert len(places) == len(set(places))
+
+
+def test_every_row_with_a_note_on_its_fault_is_named() -> None:
+    reading = inspect(FOLDER)
+    named = {(fault.file, fault.row) for fault in (*reading.faults, *reading.warnings)}
+    noted = {
+        (path.name, number)
+        for path in FOLDER.glob("*.csv")
+        for number, row in enumerate(csv.DictReader(path.read_text("cp1252").splitlines()), 2)
+        if row.get("note") not in (None, "", "in order")
+    }
+    assert len(noted) > 40
+    assert noted <= named
 
 
 def test_each_file_is_read_to_its_end() -> None:

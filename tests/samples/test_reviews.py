@@ -36,8 +36,8 @@ ORDINARY = frozenset(
         "Act Adult Area Asian Baby Black British Care Case Centre Child Children Clinic Conference Council Court Covid"
         " Early English Event Family Group Health Help Home In Learning Legal Looked Meeting Named Need New No Not"
         " Order Panel Plan Police Practice Process Protection Recall Review Safeguarding Safety Service Services"
-        " Significant Signs Social Support Team Transitional Trust Unit Universal White Working Young Youth January February March"
-        " April May June July August September October November December",
+        " Significant Signs Social Support Team Transitional Trust Unit Universal White Working Young Youth January"
+        " February March April May June July August September October November December",
     )
 )
 """Of two words with capitals beside each other, one of these says that they are no name of a person."""
