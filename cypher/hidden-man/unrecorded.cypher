@@ -19,7 +19,7 @@ MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership)-[:MEMBER]
 WHERE gap.id <> real.id AND real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
 WITH gap, m, s, real
 MATCH (m)-[tie:TIED_TO]->(c:Person)
-WHERE (m.sex <> 'female' OR NOT tie.close)
+WHERE (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
   AND NOT EXISTS { MATCH (m)<-[:MEMBER]-(named:Membership)-[:RECORDED_BY]->(s) WHERE named.absence = '' }
 RETURN m.id AS person,
   c.id AS child,

@@ -17,7 +17,7 @@
 // "limited" = "{service} did not meet {person} ({limit}); no other meeting is on record"
 MATCH (m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
 MATCH (s:Service)-[met:MET]->(m)
-WHERE met.quality IN ['glimpsed', 'asleep', 'not-seen', 'never'] AND (m.sex <> 'female' OR NOT tie.close)
+WHERE met.quality IN ['glimpsed', 'asleep', 'not-seen', 'never'] AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
   AND EXISTS { MATCH (s)<-[:INVOLVES_SERVICE]-(:Involvement)-[:INVOLVES]->(c) }
   AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
 RETURN m.id AS person,
