@@ -42,7 +42,7 @@ RETURN DISTINCT m.id AS person,
   held.row AS held_row,
   need.because AS because,
   lack.strength AS strength,
-  lack.dated AND need.certain AS certain,
+  lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

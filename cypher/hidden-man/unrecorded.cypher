@@ -30,5 +30,5 @@ RETURN m.id AS person,
   tie.because AS because,
   gap.strength AS strength,
   CASE gap.absence WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
-  real.starts_by <= gap.latest AND gap.earliest <= real.ends_after AS certain
+  real.starts_by - 1440 < gap.ends_after + 1440 AND gap.starts_by - 1440 < real.ends_after + 1440 AS certain
 ORDER BY person, child, service, record_row, home_row

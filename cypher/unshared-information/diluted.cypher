@@ -34,7 +34,8 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   need.because AS because,
   lack.strength AS strength,
   lack.how AS wording,
-  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  lack.dated AND held.sure <= lack.latest
+    AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN NOT held.certain THEN 'that the sender had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, lack_row, item, holder, held_row

@@ -23,5 +23,5 @@ RETURN s.id AS needed_by,
   h.id AS holder,
   need.because AS because,
   CASE m.delay WHEN 'appears' THEN 'appears' ELSE m.strength END AS strength,
-  need.certain AS certain
+  need.certain AND need.sure_from <= m.ends_after AND m.starts_by <= need.sure_until AS certain
 ORDER BY needed_by, message, item, holder

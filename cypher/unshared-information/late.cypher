@@ -27,7 +27,7 @@ WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.may
     })
 WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
-WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure
+WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure AND held.maybe < a.latest
 RETURN s.id AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
@@ -38,7 +38,7 @@ RETURN s.id AS needed_by,
   need.because AS because,
   need.reason AS need_reason,
   lack.strength AS strength,
-  lack.dated AND held.sure <= lack.latest AND need.certain
-    AND a.earliest >= lack.earliest AND a.latest <= got.maybe AS certain,
+  lack.dated AND held.sure <= a.ends_after AND a.earliest >= lack.earliest AND a.latest <= got.maybe
+    AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, received_row, acted_row

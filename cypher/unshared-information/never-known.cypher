@@ -49,7 +49,7 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   need.reason AS need_reason,
   lack.strength AS strength,
   CASE lack.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
-  lack.dated AND need.certain AS certain,
+  lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, subject, lack_row, held_row, need_reason

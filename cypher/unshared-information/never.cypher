@@ -46,7 +46,8 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   lack.strength AS strength,
   CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
     + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END AS wording,
-  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  lack.dated AND held.sure <= lack.latest
+    AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

@@ -26,6 +26,7 @@ RETURN n.id AS needed_by,
   held.route AS route,
   need.because AS because,
   lack.strength AS strength,
-  lack.dated AND held.sure <= lack.latest AND need.certain AS certain,
+  lack.dated AND held.sure <= lack.latest
+    AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN held.certain THEN '' ELSE 'that the worker had it is inferred' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, held_row

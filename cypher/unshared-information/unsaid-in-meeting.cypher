@@ -28,5 +28,6 @@ RETURN g.id AS meeting,
   held.row AS held_row,
   need.because AS because,
   g.strength AS strength,
-  held.sure <= g.latest AND need.certain AS certain
+  g.edtf <> '' AND held.sure <= g.latest
+    AND need.certain AND need.sure_from <= g.ends_after AND g.starts_by <= need.sure_until AS certain
 ORDER BY meeting, needed_by, item, holder, held_row

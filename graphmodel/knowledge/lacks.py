@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.statements import certain_cover
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST
 from graphmodel.model.declare import Dated, Deniable
+from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import strength
 from graphmodel.model.tables.events import Communication, Meeting
 from graphmodel.model.tables.knowledge import KnowledgeStatement, StatedAbsence
@@ -76,6 +78,9 @@ def _make(
     structure: Structure, row: Deniable, parties: Iterable[str], items: Iterable[str], how: str, sender: str = ""
 ) -> Iterator[Link]:
     when = row.when or UNDATED
+    # A negative speaks of the whole of its time; what a message, meeting or transfer left out, of one moment in it.
+    over_time = how in ("not-known", "not-told", "no-liaison")
+    sure = certain_cover(when) if over_time else (when.starts_by - DAY, when.ends_after + DAY)
     for party in parties:
         for service in structure.meant(party) or ("",):
             for item in items:
@@ -86,6 +91,8 @@ def _make(
                     {
                         "earliest": when.earliest,
                         "latest": when.latest,
+                        "sure_from": sure[0],
+                        "sure_until": sure[1],
                         "row": row.id,
                         "how": how,
                         "strength": strength(row),

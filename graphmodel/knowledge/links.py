@@ -63,13 +63,15 @@ LINK_TYPES: dict[str, LinkType] = {
             {
                 "earliest": "minute",
                 "latest": "minute",
+                "sure_from": "minute",
+                "sure_until": "minute",
                 "certain": "flag",
                 "reason": "text",
                 "because": "texts",
                 "stated": "flag",
             },
-            "needed to know the item, within these bounds, for the reason given; because lists the rows that explain"
-            " it",
+            "needed to know the item, within these bounds, for the reason given; if certain, surely from sure_from to"
+            " sure_until (the other way round: at some time between them); because lists the rows that explain it",
         ),
         LinkType(
             "LACKED",
@@ -78,6 +80,8 @@ LINK_TYPES: dict[str, LinkType] = {
             {
                 "earliest": "minute",
                 "latest": "minute",
+                "sure_from": "minute",
+                "sure_until": "minute",
                 "row": "text",
                 "how": "text",
                 "strength": "text",
@@ -87,6 +91,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "dated": "flag",
             },
             "is stated not to have had the item, or not to have been told it by sender; row says so, how in which way;"
+            " surely from sure_from to sure_until (the other way round: at some time between them);"
             " service is the service concerned, or one that is possibly meant by a party named only in part",
         ),
         LinkType(

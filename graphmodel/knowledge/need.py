@@ -17,9 +17,11 @@ from pathlib import Path
 
 from graphmodel.knowledge.family import CLOSE, Family, overlap
 from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.statements import certain_cover
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import EARLIEST, LATEST
+from graphmodel.model.minutes import DAY
 from graphmodel.model.tables.knowledge import Information, KnowledgeStatement
 from graphmodel.model.tables.services import Involvement, Service
 
@@ -42,18 +44,29 @@ def topic_table() -> Mapping[str, frozenset[str]]:
 
 
 def needs(case: Case, family: Family, structure: Structure, until: int = LATEST) -> Iterator[Link]:
-    """Every (service, item) need of a case, as ``NEEDED`` links; one for each service and item, the widest."""
-    best: dict[tuple[str, str], Link] = {}
-    for link in _all(case, family, structure, until):
-        key = (link.start, link.end)
-        if key not in best or _rank(link) > _rank(best[key]):
-            best[key] = link
-    yield from best.values()
+    """Every (service, item) need of a case, as ``NEEDED`` links; of a service and item all that add to the time of the
+    others, a stated need first, then a certain one, then the widest."""
+    best: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in sorted(_all(case, family, structure, until), key=_rank, reverse=True):
+        kept = best[link.start, link.end]
+        if link.properties["earliest"] < link.properties["latest"] and not any(_within(link, other) for other in kept):
+            kept.append(link)
+    for kept in best.values():
+        yield from kept
 
 
 def _rank(link: Link) -> tuple[bool, bool, int]:
     p = link.properties
     return (p["stated"], p["certain"], p["latest"] - p["earliest"])
+
+
+def _within(link: Link, other: Link) -> bool:
+    a, b = link.properties, other.properties
+    return all(b[start] <= a[start] and a[end] <= b[end] for start, end in (_BOUNDS, _SURE_BOUNDS))
+
+
+_BOUNDS = ("earliest", "latest")
+_SURE_BOUNDS = ("sure_from", "sure_until")
 
 
 def _all(case: Case, family: Family, structure: Structure, until: int) -> Iterator[Link]:
@@ -90,7 +103,9 @@ def _stated(case: Case, structure: Structure, until: int) -> Iterator[Link]:
                     "NEEDED",
                     service,
                     item,
-                    _properties(when.earliest, when.latest, "a source says so", (row.id,), True, True),
+                    _properties(
+                        (when.earliest, when.latest), certain_cover(when), "a source says so", (row.id,), True, True
+                    ),
                 )
 
 
@@ -134,23 +149,44 @@ def _link(
     earliest = max(earliest, relevant.earliest)
     # What is a risk to a child concerns them whether or not they work with the family, so no date can leave it open.
     certain = involvement is None or (work is not None and work.lasted and relevant.starts_by <= work.ends_after)
+    if involvement is None:
+        sure = (EARLIEST - DAY, LATEST + DAY)
+    elif work is not None and certain:
+        # Days, not minutes: who works until a day was there that day. An item that somebody held had arisen by then, so
+        # only a date from which it mattered, where the coder gives one, can leave the need open.
+        since = item.relevant_from.starts_by if item.relevant_from else EARLIEST
+        sure = (max(work.starts_by, since) - DAY, work.ends_after + DAY)
+    else:
+        sure = (LATEST, EARLIEST)
     about = ", ".join(case.label(person) for person in item.about)
     return Link(
         "NEEDED",
         service,
         item.id,
         _properties(
-            earliest, latest, f"{reason}; the item is about {about}", tuple(dict.fromkeys(because)), certain, False
+            (earliest, latest),
+            sure,
+            f"{reason}; the item is about {about}",
+            tuple(dict.fromkeys(because)),
+            certain,
+            False,
         ),
     )
 
 
 def _properties(
-    earliest: int, latest: int, reason: str, because: tuple[str, ...], certain: bool, stated: bool
+    bounds: tuple[int, int],
+    sure: tuple[int, int],
+    reason: str,
+    because: tuple[str, ...],
+    certain: bool,
+    stated: bool,
 ) -> dict[str, object]:
     return {
-        "earliest": earliest,
-        "latest": latest,
+        "earliest": bounds[0],
+        "latest": bounds[1],
+        "sure_from": sure[0],
+        "sure_until": sure[1],
         "certain": certain,
         "reason": reason,
         "because": because,

@@ -17,7 +17,7 @@ def covers(when: When | None, day_ends: int) -> bool:
     >>> covers(parse("2019-05"), day_end("2019-05-10")), covers(parse("2019-05~"), day_end("2019-05-10"))
     (True, False)
     """
-    first, last = _certain_cover(when or UNDATED)
+    first, last = certain_cover(when or UNDATED)
     return first <= day_ends - DAY and day_ends <= last
 
 
@@ -27,7 +27,14 @@ def possibly_covers(when: When | None, day_ends: int) -> bool:
     return when.earliest < day_ends and day_ends - DAY < when.latest
 
 
-def _certain_cover(when: When) -> tuple[int, int]:
+def certain_cover(when: When) -> tuple[int, int]:
+    """The first and last minute of what it certainly speaks of; the other way round where no one day is certain: then
+    it speaks of some time between the two.
+
+    >>> from graphmodel.model.dates import parse
+    >>> [first < last for first, last in map(certain_cover, (parse("2019-05"), parse("[2019-05-01..2019-05-31]")))]
+    [True, False]
+    """
     start, _, end = when.edtf.partition("/")
     if end:
         # Whole days: it speaks of the day on which it begins, and of the day on which it ends.
