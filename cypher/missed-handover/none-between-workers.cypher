@@ -3,12 +3,14 @@
 // subtype = "none"
 // question = "Which workers' cases changed hands without a handover?"
 // rule = """
-// A worker's allocation ended while the service went on working with the family, and a source states that there was no handover, or
-// found no sign of one. No record of a handover either way is not enough."""
+// A worker's allocation ended while the service went on working with the family, and a source states that there was no handover, or only
+// one in part, or found no sign of one. No record of a handover either way is not enough."""
 // one_finding_per = ["allocation"]
 // evidence = ["allocation"]
-// sentence = "{practitioner} ceased to be allocated to {person} at {service}, with no handover on record"
 // remedy = "a row showing a handover from {practitioner}"
+// [sentences]
+// "none" = "{practitioner} ceased to be allocated to {person} at {service}, with no handover on record"
+// "partial" = "{practitioner} ceased to be allocated to {person} at {service}, with a handover only in part"
 MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED_BY]->(s:Service)
 MATCH (a)-[:ALLOCATED_TO]->(p:Person)
 OPTIONAL MATCH (a)-[:ALLOCATED]->(w:Practitioner)
@@ -22,5 +24,6 @@ RETURN a.id AS allocation,
   n.id AS needed_by,
   coalesce(w.label, 'a worker') AS practitioner,
   a.id AS when_row,
-  CASE a.handover WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS strength
+  CASE a.handover WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS strength,
+  CASE a.handover WHEN 'partial' THEN 'partial' ELSE 'none' END AS wording
 ORDER BY allocation, service, person, practitioner

@@ -15,12 +15,13 @@ WITH t, f, i
 MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party), (t)-[:CONCERNS]->(p:Person)
 WITH t, f, i, r, p
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
-WHERE h.id = f.id OR held.service = f.id
+WHERE (h.id = f.id OR held.service = f.id) AND held.maybe < t.latest
 RETURN t.id AS transfer,
   f.id AS service,
   r.id AS other_service,
   p.id AS person,
   i.id AS item,
   held.row AS held_row,
-  t.strength AS strength
+  t.strength AS strength,
+  held.sure <= t.latest AS certain
 ORDER BY transfer, service, other_service, person, item, held_row
