@@ -19,8 +19,8 @@ MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE n.id <> h.id AND held.service <> s.id
   AND (n.id = s.id OR EXISTS { MATCH (n)-[:WORKS_FOR]->(s) })
   AND need.earliest < g.latest AND g.earliest < need.latest
-  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
-  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.maybe < g.latest }
+  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[before:HELD]->(i) WHERE before.maybe < g.latest }
 RETURN g.id AS meeting,
   s.id AS needed_by,
   i.id AS item,
