@@ -1,0 +1,290 @@
+"""A naive reference, written from the design of the model and not from the program: who matters to a child, who needed
+what on which day, who is stated to have lacked what, and three questions on top of that.
+
+It works on plain rows (dicts of cells), by brute force, a day at a time, and has its own reading of dates.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import product
+from pathlib import Path
+
+import graphmodel.knowledge
+from tests.knowledge.naive_dates import BEGINNING, FOREVER, When, when
+
+Row = dict[str, str]
+FIRST, LAST = 737_000, 737_700
+"""The days on which needs are compared: more than those of the generated cases (2020 is 737 425 to 737 790)."""
+
+PARENTAL = ("parent", "step-parent", "partner", "former-partner", "carer")
+TOLD_ANYWAY = ("childrens-social-care", "safeguarding-lead")
+ANY_TIME = When(BEGINNING, FOREVER, BEGINNING, FOREVER, (BEGINNING, FOREVER))
+
+
+def matters() -> dict[tuple[str, str], bool]:
+    """The table that a panel can read and change: does a topic matter to a function?"""
+    path = Path(graphmodel.knowledge.__path__[0]) / "need_to_know.csv"
+    with path.open(encoding="utf-8") as file:
+        return {(row["topic"], f): mark == "x" for row in csv.DictReader(file) for f, mark in row.items()}
+
+
+MATTERS = matters()
+
+
+def many(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def dated(row: Row, column: str = "when") -> When:
+    return when(row[column]) if row.get(column, "") not in ("", "unknown") else ANY_TIME
+
+
+def meet(a: When, b: When) -> bool:
+    """May they have shared a day?"""
+    return a.first <= b.last and b.first <= a.last
+
+
+class Naive:
+    """The rows of one case, and what follows from them."""
+
+    def __init__(self, cells: dict[str, list[Row]]) -> None:
+        self.cells = cells
+        self.people = {row["id"]: row for row in self.of("people")}
+        self.services = {row["id"]: row for row in self.of("services")}
+        self.items = {row["id"]: row for row in self.of("information")}
+        self.worker_of = {row["id"]: row["service"] for row in self.of("practitioners")}
+        self.parties = {row["id"]: many(row.get("possible", "")) for row in self.of("parties")}
+        self.agencies = {
+            a["id"]: [s for s, row in self.services.items() if row.get("agency") == a["id"]]
+            for a in self.of("agencies")
+        }
+
+    def of(self, table: str) -> list[Row]:
+        return self.cells.get(table, [])
+
+    def is_child(self, person: str) -> bool:
+        return self.people[person].get("stage") == "child"
+
+    def service(self, party: str) -> str:
+        return party if party in self.services else self.worker_of.get(party, "")
+
+    def meant(self, party: str) -> list[str]:
+        """The services that may be meant when somebody is named."""
+        if party in self.agencies:
+            return self.agencies[party]
+        return list(dict.fromkeys(filter(None, (self.service(p) for p in self.parties.get(party, [party])))))
+
+    # --- who matters to a child -----------------------------------------------------------------------------------
+
+    @cached_property
+    def ties(self) -> set[tuple[str, str, bool]]:
+        """(person, child, whether the tie needs no shared home)"""
+        return {
+            tie
+            for child in self.people
+            if self.is_child(child)
+            for tie in (*self._kin(child), *self._housemates(child))
+        }
+
+    def _kin(self, child: str) -> Iterator[tuple[str, str, bool]]:
+        relations = self.of("relations")
+        parents = {r["person"] for r in relations if r["to"] == child and r["kind"] == "parent"}
+        for row in relations:
+            if row["to"] == child and row["kind"] in PARENTAL:
+                yield row["person"], child, True
+            if row["kind"] in ("partner", "former-partner"):
+                for one, other in ((row["person"], row["to"]), (row["to"], row["person"])):
+                    if one in parents and other not in parents:
+                        yield other, child, True
+        for row in self.of("care"):
+            if row["child"] == child and not row.get("absence"):
+                yield row["person"], child, row["kind"] != "had-contact"
+
+    def _housemates(self, child: str) -> Iterator[tuple[str, str, bool]]:
+        as_it_was = [r for r in self.of("members") if not r.get("recorded_by") and not r.get("absence")]
+        mothers = {
+            r["person"] for r in self.of("relations")
+            if r["to"] == child and r["kind"] == "parent" and self.people[r["person"]].get("sex") == "female"
+        }  # fmt: skip
+        for home in {r["household"] for r in as_it_was}:
+            there = [r for r in as_it_was if r["household"] == home]
+            own = [r for r in there if r["person"] == child] or [r for r in there if r["person"] in mothers]
+            for mine, other in product(own, there):
+                if other["person"] not in (child, mine["person"]) and meet(dated(mine), dated(other)):
+                    yield other["person"], child, False
+
+    # --- need to know ---------------------------------------------------------------------------------------------
+
+    def needed(self, service: str, item: str) -> set[int]:
+        """The days on which a service may have needed an item."""
+        days = set[int]()
+        for row in self.of("knowledge"):
+            if row["knew"] == "needed" and self.service(row["holder"]) == service and item in many(row["items"]):
+                days |= self._days(dated(row))
+        row, function = self.items[item], self.services[service]["function"]
+        if not any(MATTERS[topic, function] for topic in many(row["topics"])):
+            return days
+        relevant = dated(row, "relevant_from") if row.get("relevant_from") else dated(row)
+        since = set(range(max(FIRST, relevant.first), LAST + 1))
+        for child in (p for p in self.people if self.is_child(p)):
+            tied = {person: near for person, c, near in sorted(self.ties) if c == child}
+            if not any(person == child or person in tied for person in many(row["about"])):
+                continue
+            if function in TOLD_ANYWAY and row.get("bears") == "risk":
+                days |= since
+            for work in self.of("involvements"):
+                who = work["person"]
+                for_the_child = who == child or tied.get(who, False) or (who in tied and self.is_child(who))
+                really = not work.get("absence") and work.get("active") != "nominal"
+                if work["service"] == service and for_the_child and really:
+                    days |= since & self._days(dated(work))
+        return days
+
+    @staticmethod
+    def _days(period: When) -> set[int]:
+        return set(range(max(FIRST, period.first), min(LAST, period.last) + 1))
+
+    # --- who held, who lacked -------------------------------------------------------------------------------------
+
+    def held(self) -> Iterator[tuple[str, str, int]]:
+        """(holder, item, first possible day), for every row that shows, or may show, that somebody had an item."""
+        for who, items, row in self._gave():
+            for holder, item in product(who, items):
+                yield holder, item, dated(row).first
+
+    def _gave(self) -> Iterator[tuple[list[str], list[str], Row]]:
+        """(holders, items, row)"""
+        for row in self.of("contacts"):
+            if not row.get("absence"):
+                yield [row["by"]], many(row.get("observed", "")) + many(row.get("told", "")), row
+        for row in self.of("communications"):
+            if not row.get("absence") and row.get("status") != "not-made":
+                reached = [] if row.get("status") == "attempted" else many(row["to"])
+                yield [row["from"], *reached], many(row.get("conveys", "")) + many(row.get("weakened", "")), row
+        for row in self.of("meetings"):
+            if not row.get("absence") and row.get("status", "") in ("", "held"):
+                there = many(row.get("attended", "")) + many(row.get("unknown", ""))
+                yield there, many(row.get("said", "")), row
+        for row in self.of("records"):
+            if not row.get("absence"):
+                yield [row["by"], self.service(row["by"])], many(row["items"]), row
+        for row in self.of("readings"):
+            if not row.get("absence"):
+                yield [row["by"]], many(row["items"]), row
+        for row in self.of("knowledge"):
+            if row["knew"] == "yes":
+                yield [row["holder"]], many(row["items"]), row
+
+    def lacked(self) -> Iterator[tuple[str, str, Row, str, str]]:
+        """(who, item, row, in which way, from whom)"""
+        for row in self.of("knowledge"):
+            if row["knew"] == "no":
+                yield from self._each([row["holder"]], row["items"], row, "not-known", "")
+        for row in self.of("communications"):
+            sender, receivers = row["from"], many(row["to"])
+            if row.get("status") == "not-made" or row.get("absence"):
+                yield from self._each(receivers, row.get("conveys", ""), row, "not-told", sender)
+            elif row.get("status") == "received-by":
+                services = [self.service(r) for r in receivers if self.service(r)]
+                yield from self._each(services, row.get("conveys", ""), row, "one-worker-only", sender)
+            elif row.get("status", "") not in ("attempted", "unanswered"):
+                yield from self._each(receivers, row.get("omits", ""), row, "left-out", sender)
+                yield from self._each(receivers, row.get("weakened", ""), row, "weakened", sender)
+        for row in self.of("absences"):
+            if row["kind"] == "communication":
+                for sender in many(row.get("from", "")) or [""]:
+                    others = [r for r in many(row.get("to", "")) if r != sender]
+                    yield from self._each(others, row.get("items", ""), row, "no-liaison", sender)
+        for row in self.of("meetings"):
+            if row.get("status", "") in ("", "held") and not row.get("absence"):
+                yield from self._each(many(row.get("attended", "")), row.get("unsaid", ""), row, "unsaid", "")
+        for row in self.of("transfers"):
+            receiver = many(row.get("to", ""))
+            yield from self._each(receiver, row.get("omits", ""), row, "left-out", row["from"])
+            yield from self._each(receiver, row.get("unused_history", ""), row, "not-used", row["from"])
+
+    def _each(
+        self, parties: list[str], items: str, row: Row, how: str, sender: str
+    ) -> Iterator[tuple[str, str, Row, str, str]]:
+        for party, item in product(parties, many(items)):
+            if party not in self.people:
+                yield party, item, row, how, sender
+
+    # --- three questions ------------------------------------------------------------------------------------------
+
+    def never_told(self) -> set[tuple[str, str, str, str]]:
+        """(who needed it, item, who did not tell it, the row that says so)"""
+        held = list(self.held())
+        questions = {row["id"] for row in self.of("communications") if row.get("kind") in ("check", "request")}
+        needs = {(s, i): self.needed(s, i) for s in self.services for i in self.items}
+        found = set[tuple[str, str, str, str]]()
+        for party, item, row, how, sender in self.lacked():
+            if how not in ("not-told", "no-liaison") or not sender or row["id"] in questions:
+                continue
+            gap = dated(row)
+            for service in self.meant(party):
+                holders = {
+                    who for who, what, first in held
+                    if what == item and first <= gap.last and who not in self.people
+                    and (who == sender or self.service(who) in [s for s in self.meant(sender) if s])
+                    and self.service(who) != service and who not in self.parties.get(party, [])
+                }  # fmt: skip
+                received = any(service in (who, self.worker_of.get(who)) and what == item for who, what, _ in held)
+                if holders and not received and needs[service, item] & self._days(gap):
+                    found.add((party if party in self.parties else service, item, sender, row["id"]))
+        return found
+
+    def transfers(self) -> dict[str, set[str]]:
+        """The rows of transfers by what became of them."""
+        rows = self.of("transfers")
+        made = [r for r in rows if not r.get("absence")]  # or half made; the others are not made at all
+        return {
+            "none": {r["id"] for r in rows if r["state"] == "not-requested" or r.get("absence")},
+            "late": {r["id"] for r in made if r.get("delay") and r["state"] != "no-receiver"},
+            "partial-person": {r["id"] for r in made if r.get("left_out")},
+            "disputed": {
+                r["id"] for r in made
+                if r["state"] in ("declined", "disputed") and r.get("responsibility") != "ambiguous"
+            },
+            "no-receiver": {r["id"] for r in made if r["state"] in ("no-receiver", "no-route")},
+            "ambiguous-responsibility": {
+                r["id"] for r in made if r.get("responsibility") == "ambiguous" and r["state"] != "no-receiver"
+            },
+        }  # fmt: skip
+
+    def met(self) -> Iterator[tuple[str, str, str]]:
+        """(service, person, quality)"""
+        for row in self.of("contacts"):
+            columns = ("sought", "not_seen", "seen", "spoken_to") if row.get("absence") else SIGHTS
+            for column in columns:
+                for person in many(row.get(column, "")):
+                    yield self.service(row["by"]), person, "never" if row.get("absence") else column
+        for row in self.of("absences"):
+            if row["kind"] == "contact":
+                for sender, person in product(many(row.get("from", "")), many(row.get("about", ""))):
+                    yield self.service(sender), person, "never"
+
+    def unseen(self) -> set[tuple[str, str, str]]:
+        """(person, child, service)"""
+        met = set(self.met())
+        found = set[tuple[str, str, str]]()
+        for service, person, quality in met:
+            if not service or quality in ("seen", "spoken_to") or self.is_child(person):
+                continue
+            if {(service, person, "seen"), (service, person, "spoken_to")} & met:
+                continue
+            for who, child, _ in self.ties:
+                near = (who, child, True) in self.ties
+                works = any(
+                    w["service"] == service and w["person"] == child and not w.get("absence")
+                    for w in self.of("involvements")
+                )
+                if who == person and works and not (near and self.people[person].get("sex") == "female"):
+                    found.add((person, child, service))
+        return found
+
+
+SIGHTS = ("spoken_to", "seen", "glimpsed", "asleep", "not_seen")

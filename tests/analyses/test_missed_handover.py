@@ -1,0 +1,338 @@
+"""Responsibility that was to pass, and what became of it: the stories of every question of this kind.
+
+Everywhere: Mo is C's mother. North and South are the health visiting services of two areas; n1 and n2 work for North,
+s1 for South. C is bruised (i), which n1 finds in January 2020.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import Scenario
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+NO_EVIDENCE = "the source found no evidence of it, rather than stating it"
+MOVED = "2020-05-04"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def areas(found: str = "2020-01-15") -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("North", "health-visiting").service("South", "health-visiting")
+    drawn.worker("n1", "North").worker("n2", "North").worker("s1", "South")
+    drawn.item("i", "C is bruised", about="C", topics="harm-to-child", risk=True, when="2020-01")
+    return drawn.met("n1", found, seen="C", observed="i") if found else drawn
+
+
+def transfer(found: str = "2020-01-15", /, **cells: Any) -> Scenario:
+    passing = {"kind": "area", "sender": "North", "receiver": "South", "people": "C", "state": "made", "when": MOVED}
+    return areas(found).row("transfers", **passing | cells)
+
+
+def passed(statement: str, **more: Any) -> Expected:
+    return Expected(statement, "transfers-1", **{"people": "C", "services": "North South", **more})
+
+
+def appears(stated: Expected, says: str = "It appears that") -> str:
+    return stated.statement.replace("The source states that", says)
+
+
+def on_the_day(told: Told, scenario: Scenario, expected: Expected) -> None:
+    told.as_of("the day of the transfer is over", scenario, MOVED, "2020-05-03", expected)
+
+
+# --- none
+# ---------------------------------------------------------------------------------------------------------------
+
+none = Told(STORIES, "missed-handover/none")
+NONE = passed("The source states that North did not hand over C to South, as was due", when=MOVED)
+none.flagged("nothing was asked for", transfer(state="not-requested"), NONE)
+none.flagged("stated not to have been made", transfer(absence="stated"), NONE)
+none.well("taken up", transfer())
+none.well("accepted", transfer(state="accepted"))
+none.open("asked for; whether it was taken up is not said", transfer(state="requested"))
+none.open("one service ends and another begins, and no transfer is coded", areas())
+none.open(
+    "it only appears so",
+    transfer(state="not-requested", absence="appears"),
+    passed("It appears that North did not hand over C to South, as was due", why=(APPEARS,)),
+)
+on_the_day(none, transfer(state="not-requested"), NONE)
+
+# --- late
+# ---------------------------------------------------------------------------------------------------------------
+
+late = Told(STORIES, "missed-handover/late")
+LATE = passed("The source states that responsibility for C passed late from North to South")
+late.flagged("stated as late", transfer(delay="stated"), LATE)
+late.well("nobody calls it late, whatever the dates", transfer())
+late.well("there was nobody to receive it: another finding", transfer(delay="stated", state="no-receiver"))
+late.open("it appears to have been late", transfer(delay="appears"), passed(appears(LATE), why=(APPEARS,)))
+on_the_day(late, transfer(delay="stated"), LATE)
+
+# --- partial, people
+# ------------------------------------------------------------------------------------------------------
+
+person = Told(STORIES, "missed-handover/partial-person")
+WITHOUT = passed("The source states that North handed over to South without C")
+person.flagged("the mother's case was passed on without the child's", transfer(people="Mo; C", left_out="C"), WITHOUT)
+person.well("both were passed on", transfer(people="Mo; C"))
+person.open("only one is mentioned", transfer(people="Mo"))
+person.open("it only appears so", transfer(left_out="C", sureness="appears"), passed(appears(WITHOUT), why=(APPEARS,)))
+on_the_day(person, transfer(left_out="C"), WITHOUT)
+
+# --- partial, information
+# -------------------------------------------------------------------------------------------------
+
+part = Told(STORIES, "missed-handover/partial-information")
+OMITTED = passed(
+    "The source states that North handed over C to South without passing on: C is bruised", items="i",
+    context="contacts-1 records-1",
+)  # fmt: skip
+RECORDED = {"by": "n1", "items": "i", "when": "2020-01-20"}
+part.flagged("the bruise was left out", transfer(omits="i").row("records", **RECORDED), OMITTED)
+part.flagged(
+    "from one worker to another", transfer(sender="n1", receiver="n2", kind="practitioner", omits="i"),
+    Expected("The source states that n1 handed over C to n2 without passing on: C is bruised", "transfers-1",
+             people="C", services="n1 n2", items="i", context="contacts-1"),
+)  # fmt: skip
+part.well("it was passed on", transfer(passed="i"))
+part.well("no handover was made at all: another finding", transfer(state="not-requested", omits="i"))
+part.well("nobody was there to receive it: another finding", transfer(state="no-receiver", omits="i"))
+part.open("what was passed on is not said", transfer())
+part.open("no row shows that the service, or a worker of it, had it", transfer("", omits="i"))
+part.open(
+    "the service wrote it down, perhaps only after the handover",
+    transfer("", omits="i").row("records", by="North", items="i", when="2020"),
+    passed(OMITTED.statement, items="i", why=(VAGUE,)),
+)
+part.boundary(
+    "found on the day of the handover, or the day after", lambda day: transfer(day, omits="i"), MOVED, "2020-05-05",
+    passed(OMITTED.statement, items="i", context="contacts-1"),
+)  # fmt: skip
+on_the_day(part, transfer(omits="i").row("records", **RECORDED), OMITTED)
+
+# --- disputed
+# -------------------------------------------------------------------------------------------------------------
+
+disputed = Told(STORIES, "missed-handover/disputed")
+REFUSED = passed("The source states that South and North did not agree that responsibility for C was to pass")
+disputed.flagged("refused", transfer(state="declined"), REFUSED)
+disputed.flagged("in dispute", transfer(state="disputed"), REFUSED)
+disputed.well("accepted", transfer(state="accepted"))
+disputed.well(
+    "unclear after a dispute who was responsible: another finding",
+    transfer(state="disputed", responsibility="ambiguous"),
+)
+disputed.open("asked for; the answer is not said", transfer(state="requested"))
+disputed.open("it appears so", transfer(state="declined", sureness="appears"), passed(appears(REFUSED), why=(APPEARS,)))
+on_the_day(disputed, transfer(state="declined"), REFUSED)
+
+# --- no receiver
+# ------------------------------------------------------------------------------------------------------------
+
+nobody = Told(STORIES, "missed-handover/no-receiver")
+NOBODY = Expected(
+    "The source states that nobody took on responsibility for C from North", "transfers-1", people="C", services="North"
+)
+nobody.flagged("nobody there", transfer(state="no-receiver", receiver=""), NOBODY)
+nobody.flagged("no agreed way", transfer(state="no-route", receiver=""), NOBODY)
+nobody.well("South took it up", transfer())
+nobody.open("who was to have it is not said", transfer(state="requested", receiver=""))
+nobody.open(
+    "implied", transfer(state="no-receiver", receiver="", sureness="implied"),
+    Expected(appears(NOBODY, "The source implies that"), "transfers-1", people="C", services="North",
+             why=("the source implies it, without saying so",)),
+)  # fmt: skip
+on_the_day(nobody, transfer(state="no-receiver", receiver=""), NOBODY)
+
+# --- ambiguous responsibility
+# -----------------------------------------------------------------------------------------------
+
+unclear = Told(STORIES, "missed-handover/ambiguous-responsibility")
+UNCLEAR = passed("The source states that it was unclear whether North or South was responsible for C")
+unclear.flagged("confusion about who was responsible", transfer(responsibility="ambiguous"), UNCLEAR)
+unclear.well("both kept a part of it, and knew", transfer(responsibility="shared"))
+unclear.well(
+    "nobody was there to receive it: another finding", transfer(responsibility="ambiguous", state="no-receiver")
+)
+unclear.open("not said", transfer(state="requested"))
+unclear.open(
+    "it appears so", transfer(responsibility="ambiguous", sureness="appears"), passed(appears(UNCLEAR), why=(APPEARS,))
+)
+on_the_day(unclear, transfer(responsibility="ambiguous"), UNCLEAR)
+
+# --- lost history
+# -----------------------------------------------------------------------------------------------------------
+
+history = Told(STORIES, "missed-handover/lost-history")
+UNUSED = passed(
+    "The source states that South, which was to take on C from North, did not have or use: C is bruised", items="i",
+    context="contacts-1 records-1",
+)  # fmt: skip
+history.flagged("South did not have it", transfer(unused_history="i").row("records", **RECORDED), UNUSED)
+history.well("South was told", transfer(passed="i").row("records", **RECORDED))
+history.well("North found it only after the handover", transfer("2020-06-01", unused_history="i"))
+history.open("what South had is not said", transfer().row("records", **RECORDED))
+history.open("no row shows that North had it", transfer("", unused_history="i"))
+history.open(
+    "North's worker found it, perhaps only after the handover", transfer("2020", unused_history="i"),
+    passed(UNUSED.statement, items="i", why=(VAGUE,)),
+)  # fmt: skip
+on_the_day(history, transfer(unused_history="i").row("records", **RECORDED), UNUSED)
+
+# --- lost history, new worker
+# -------------------------------------------------------------------------------------------------
+
+new = Told(STORIES, "missed-handover/lost-history-new-worker")
+GAP = "2020-02/2020-06"
+
+
+def newcomer(who: str = "n2", gap: str = GAP, found: str = "2020-01-15") -> Scenario:
+    return areas(found).unaware(who, "i", gap)
+
+
+BEGAN = Expected(
+    "The source states that n2 did not know: C is bruised. Held before by North", "knowledge-1", services="North",
+    holder="North", needed_by="n2", items="i", context="contacts-1",
+)  # fmt: skip
+new.flagged("a new worker did not know what the one before had found", newcomer(), BEGAN)
+new.flagged(
+    "nor did one of the same kind of service in another area", newcomer("s1"),
+    Expected(BEGAN.statement.replace("n2", "s1"), "knowledge-1", services="South", holder="North", needed_by="s1",
+             items="i"),
+)  # fmt: skip
+new.well("told by then", newcomer().told("n1", "n2", "i", "2020-06-01"))
+new.well("nobody before had held it", newcomer(found=""))
+new.well(
+    "another kind of service is another matter",
+    areas("").service("GP", "gp").knows("GP", "i", "2020-01").unaware("n2", "i", GAP),
+)
+new.open("nothing is said of what the new worker knew", areas())
+new.open(
+    "without a date", newcomer(gap=""),
+    Expected(BEGAN.statement, "knowledge-1", services="North", holder="North", needed_by="n2", items="i", why=(VAGUE,)),
+)  # fmt: skip
+new.open(
+    "when the first found it is dated only by year", newcomer(found="2020"),
+    Expected(BEGAN.statement, "knowledge-1", services="North", holder="North", needed_by="n2", items="i", why=(VAGUE,)),
+)  # fmt: skip
+new.boundary(
+    "read by the new worker on the day after, or on the last day of it",
+    lambda day: newcomer().row("readings", by="n2", items="i", when=day),
+    "2020-07-01", "2020-06-30", BEGAN,
+)  # fmt: skip
+
+# --- lost history, in turnover ------------------------------------------------------------------------------------
+
+turnover = Told(STORIES, "missed-handover/lost-history-in-turnover")
+
+
+def succession(begins: str = "2020-02-01", third: str = "n3", handover: str = "", who: str = "North") -> Scenario:
+    """n1, then n2, then n3; by March 2020 nobody at North had put together that C lost weight month by month."""
+    drawn = areas("").worker("n3", "North")
+    for worker, successor, when in (("n1", "n2", "2019/2019-06-30"), ("n2", third, "2019-07-01/2020-03-31")):
+        post = {"service": "North", "people": "C", "practitioner": worker, "successor": successor, "when": when}
+        drawn.row("allocations", handover=handover, **post)
+    drawn.item("w", "C lost weight month by month", about="C", topics="growth-and-feeding", risk=True, when="2019")
+    return drawn.unaware(who, "w", f"{begins}/2020-06") if begins else drawn
+
+
+WHOLE = Expected(
+    "As workers of North changed, the source states that North did not see: C lost weight month by month",
+    "allocations-2 knowledge-1", services="North", needed_by="North", items="w",
+)  # fmt: skip
+turnover.flagged("three workers in turn, and the service did not see the whole", succession(), WHOLE)
+turnover.flagged("stated that none of them handed over", succession(handover="none"), WHOLE)
+turnover.well("each handed over to the next", succession(handover="made"))
+turnover.well("the service had put it together", succession().row("records", by="North", items="w", when="2020-01-20"))
+turnover.well("two workers are no turnover", succession(third=""))
+turnover.open("nothing is said of what the service saw", succession(""))
+turnover.open(
+    "those who did not see it are named only in part",
+    succession(who="network")
+    .row("parties", "network", label="those working with C", kind="collective", possible="North"),
+    Expected(
+        "As workers of North changed, the source states that those working with C did not see:"
+        " C lost weight month by month",
+        "allocations-2 knowledge-1", services="North", needed_by="network", items="w",
+        why=("which services are meant is not stated in full",),
+    ),
+)  # fmt: skip
+turnover.boundary(
+    "not seen from the last day of the second worker on, or from the day after",
+    succession, "2020-03-31", "2020-04-01", WHOLE,
+)  # fmt: skip
+
+# --- none, between workers
+# ------------------------------------------------------------------------------------------------------
+
+left = Told(STORIES, "missed-handover/none-between-workers")
+
+
+def ended(handover: str = "none") -> Scenario:
+    post = {"service": "North", "practitioner": "n1", "successor": "n2", "people": "C", "when": "2019/2020-03-31"}
+    return areas().row("allocations", handover=handover, **post)
+
+
+LEFT = Expected(
+    "N1 ceased to be allocated to C at North, with no handover on record", "allocations-1", people="C",
+    services="North n1", needed_by="n2",
+)  # fmt: skip
+left.flagged("stated that there was no handover", ended(), LEFT)
+left.flagged(
+    "handed over in part", ended("partial"),
+    Expected("N1 ceased to be allocated to C at North, with a handover only in part", "allocations-1", people="C",
+             services="North n1", needed_by="n2"),
+)  # fmt: skip
+left.well("handed over", ended("made"))
+left.open("not said", ended("unknown"))
+left.open("nothing said", ended(""))
+left.open(
+    "the source found no sign of one", ended("no-evidence"),
+    Expected(LEFT.statement, "allocations-1", people="C", services="North n1", needed_by="n2", why=(NO_EVIDENCE,)),
+)  # fmt: skip
+left.as_of("the allocation is over", ended(), "2020-03-31", "2020-03-30", LEFT)
+
+# --- none, left to the family
+# ---------------------------------------------------------------------------------------------------
+
+family = Told(STORIES, "missed-handover/none-left-to-family")
+
+
+def advised(owner: str = "Mo", message: str = "2020-02-01/2020-03", absence: str = "stated", **cells: str) -> Scenario:
+    drawn = areas("2020-02-03").service("GP", "gp")
+    step = {"what": "take C to the GP", "owner": owner, "towards": "GP", "agreed_at": "contacts-1", "about": "C"}
+    not_sent = {"sender": "North", "receiver": "GP", "kind": "referral", "about": "C", "when": message, **cells}
+    drawn.row("actions", **step)
+    return drawn.row("communications", absence=absence, status="not-made" if absence else "made", **not_sent)
+
+
+CARRIED = Expected(
+    "North left it to Mo to turn to GP, and the source states that it did not itself pass the matter on",
+    "actions-1 communications-1", people="Mo", services="North GP", context="contacts-1",
+)  # fmt: skip
+family.flagged("the mother was to take the bruise to the GP", advised(), CARRIED)
+family.well("the service wrote to the GP itself", advised(absence=""))
+family.well("a worker was to see to it", advised("n1"))
+family.well("what was not sent was for somebody else", advised(receiver="South"))
+family.open("whether the service wrote is not said", advised().without("communications-1"))
+family.open(
+    "implied", advised(absence="implied"),
+    Expected(CARRIED.statement.replace("the source states", "the source implies"), CARRIED.evidence, people="Mo",
+             services="North GP", why=("the source implies it, without saying so",)),
+)  # fmt: skip
+family.boundary(
+    "nothing was sent from the day of the visit on, or from the day after",
+    lambda day: advised(message=f"{day}/2020-03"), "2020-02-03", "2020-02-04", CARRIED,
+)  # fmt: skip
