@@ -9,7 +9,7 @@
 // joined_over = [{columns = ["service"], agree = ["strength"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row"]
 // context = ["because", "item"]
-// sentence = "{says} that {service} relied on the word of {origin} about {person}, whom no row shows it to have met: {item}"
+// sentence = "{says} {service} relied on the word of {origin} about {person}, whom no row shows it to have met: {item}"
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)

@@ -8,7 +8,7 @@
 // joined_over = [{columns = ["person"], agree = ["assessment"]}]
 // evidence = ["assessment"]
 // context = ["because"]
-// sentence = "{says} that {service} did not assess {person}: {assessment}"
+// sentence = "{says} {service} did not assess {person}: {assessment}"
 // remedy = "an assessment row that covers {person}"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)

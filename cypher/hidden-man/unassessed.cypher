@@ -10,10 +10,10 @@
 // context = ["because"]
 // remedy = "an assessment row that covers {person}"
 // [sentences]
-// "left-out" = "{person} was not covered by this assessment or plan of {by}: {named}"
-// "partly" = "{person} was covered only in part by this assessment or plan of {by}: {named}"
-// "not-made" = "{says} that {by} did not make this assessment or plan, which would have covered {person}: {named}"
-// "not-made no-evidence" = "there is no record that {by} made this assessment or plan, which would have covered {person}: {named}"
+// "left-out" = "{person} was not covered by {named} ({by})"
+// "partly" = "{person} was covered only in part by {named} ({by})"
+// "not-made" = "{says} {by} did not make what would have covered {person}: {named}"
+// "not-made no-evidence" = "there is no record that {by} made what would have covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female'
 OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)

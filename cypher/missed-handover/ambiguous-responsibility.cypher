@@ -8,8 +8,8 @@
 // context = ["message"]
 // remedy = "a row showing which service held responsibility"
 // [sentences]
-// "both" = "{says} that it was unclear whether {service} or {other_service} was responsible for {person}"
-// "one" = "{says} that it was unclear who was responsible for {person} after {service}"
+// "both" = "{says} it was unclear whether {service} or {other_service} was responsible for {person}"
+// "one" = "{says} it was unclear who was responsible for {person} after {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.responsibility = 'ambiguous' AND t.state <> 'no-receiver' AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)

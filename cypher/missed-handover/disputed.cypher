@@ -8,8 +8,8 @@
 // context = ["message"]
 // remedy = "a row showing that {other_service} accepted responsibility, or that the matter was settled"
 // [sentences]
-// "both" = "{says} that {other_service} and {service} did not agree that responsibility for {person} was to pass"
-// "one" = "{says} that the passing on of {person} by {service} was refused or disputed"
+// "both" = "{says} {other_service} and {service} did not agree that responsibility for {person} was to pass"
+// "one" = "{says} the passing on of {person} by {service} was refused or disputed"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state IN ['declined', 'disputed'] AND t.responsibility <> 'ambiguous' AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)

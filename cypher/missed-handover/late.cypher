@@ -8,8 +8,8 @@
 // context = ["message"]
 // remedy = "a row showing an earlier handover"
 // [sentences]
-// "both" = "{says} that responsibility for {person} passed late from {service} to {other_service}"
-// "one" = "{says} that responsibility for {person} passed late from {service}"
+// "both" = "{says} responsibility for {person} passed late from {service} to {other_service}"
+// "one" = "{says} responsibility for {person} passed late from {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.delay <> '' AND t.state <> 'no-receiver' AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)

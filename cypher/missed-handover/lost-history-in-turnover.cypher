@@ -8,7 +8,7 @@
 // have put together."""
 // one_finding_per = ["service", "strength"]
 // evidence = ["lack_row", "allocation"]
-// sentence = "as workers of {service} changed, {says} that {needed_by} did not see: {item}"
+// sentence = "as workers of {service} changed, {says} {needed_by} did not see: {item}"
 // remedy = "a row showing a handover between the workers, or that the whole was seen"
 MATCH (a:Allocation {case_key: $case_key})-[:SUCCEEDED_BY]->(:Practitioner), (a)-[:ALLOCATED_BY]->(s:Service)
 WHERE a.handover IN ['', 'unknown', 'none', 'no-evidence']

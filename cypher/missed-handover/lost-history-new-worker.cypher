@@ -9,7 +9,7 @@
 // joined_over = [{columns = ["item", "holder"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row"]
 // context = ["held_row"]
-// sentence = "{says} that {needed_by} did not know: {item}. Held before {between}by {holder}"
+// sentence = "{says} {needed_by} did not know: {item}. Held before {between}by {holder}"
 // remedy = "a row showing that {needed_by} was told it or read it"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(w:Practitioner)-[:WORKS_FOR]->(s:Service)
 WHERE lack.how = 'not-known' AND NOT EXISTS { MATCH (w)-[got:HELD]->(i) WHERE got.sure <= lack.latest }

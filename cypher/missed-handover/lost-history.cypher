@@ -6,7 +6,7 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["held_row"]
-// sentence = "{says} that {other_service}, which was to take on {person} from {service}, did not have or use: {item}"
+// sentence = "{says} {other_service}, which was to take on {person} from {service}, did not have or use: {item}"
 // remedy = "a row showing that {other_service} received it"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:HISTORY_UNUSED]->(i:Information)
 WHERE t.absence = ''

@@ -8,8 +8,8 @@
 // context = ["message"]
 // remedy = "a row naming who took responsibility after {service}"
 // [sentences]
-// "both" = "{says} that nobody took on responsibility for {person} from {service}, or that there was no agreed way to pass it to {other_service}"
-// "one" = "{says} that nobody took on responsibility for {person} from {service}"
+// "both" = "{says} nobody took on responsibility for {person} from {service}, or that there was no agreed way to pass it to {other_service}"
+// "one" = "{says} nobody took on responsibility for {person} from {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state IN ['no-receiver', 'no-route'] AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)

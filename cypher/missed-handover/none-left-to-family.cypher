@@ -8,7 +8,7 @@
 // one_finding_per = ["message"]
 // evidence = ["message", "action_row"]
 // context = ["contact"]
-// sentence = "{service} left it to {person} to turn to {other_service}, and {says} that it did not itself pass the matter on"
+// sentence = "{service} left it to {person} to turn to {other_service}, and {says} it did not itself pass the matter on"
 // remedy = "a row showing that {service} passed the matter to {other_service}"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(p:Person), (a)-[:TOWARDS]->(r:Service|Practitioner)
 MATCH (a)-[:AGREED_AT]->(k:Contact)-[:BY_SERVICE]->(s:Service)
@@ -17,7 +17,7 @@ MATCH (m:Communication)-[:BY_SERVICE]->(s)
 WHERE m.absence <> '' AND m.kind IN ['referral', 'handover', 'request', 'notification', 'letter']
   AND m.earliest < k.latest AND k.earliest < m.latest
 WITH a, p, r, k, s, m
-MATCH (m)-[:SENT_TO]->(r)
+MATCH (m)-[:SENT_TO]->(r), (m)-[:SENT_BY]->(w:Service|Practitioner)<-[:CONTACT_BY]-(k)
 RETURN m.id AS message,
   s.id AS service,
   r.id AS other_service,

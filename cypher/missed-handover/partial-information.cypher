@@ -3,14 +3,15 @@
 // question = "What was left out of a handover?"
 // rule = """
 // Responsibility passed or was taken on, and a source states that items which the predecessor held were left out of what was handed over. Where people were left out,
-// that is reported instead."""
+// that is reported instead. What was left out must be the source's own word, not an example of the coder's."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["held_row"]
-// sentence = "{says} that {service} handed over {person} to {other_service} without passing on: {item}"
+// sentence = "{says} {service} handed over {person} to {other_service} without passing on: {item}"
 // remedy = "a row showing that {service} passed it on"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:OMITS]->(i:Information)
-WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND t.absence = '' AND NOT (t)-[:LEFT_OUT]->(:Person)
+WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND t.absence = '' AND t.strength <> 'example'
+  AND NOT (t)-[:LEFT_OUT]->(:Person)
 WITH t, f, i
 MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party), (t)-[:CONCERNS]->(p:Person)
 WITH t, f, i, r, p

@@ -6,7 +6,7 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["message"]
-// sentence = "{says} that {service} handed over to {other_service} without {person}"
+// sentence = "{says} {service} handed over to {other_service} without {person}"
 // remedy = "a row showing a handover of {person} from {service} to {other_service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:LEFT_OUT]->(p:Person)
 WHERE t.absence = ''

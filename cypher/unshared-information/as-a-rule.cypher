@@ -7,7 +7,7 @@
 // what in this case is not coded, so the finding is only possible."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
-// sentence = "{says} that {needed_by} did not, or not always, receive from {holder}: {what}"
+// sentence = "{says} {needed_by} did not, or not always, receive from {holder}: {what}"
 // remedy = "a row showing that {holder} told {needed_by}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(h:Service|Agency|Party), (gap)-[:NONE_TO]->(n:Party)
 WHERE gap.kind = 'communication' AND NOT (gap)-[:NONE_OF]->(:Information) AND h.id <> n.id AND gap.mode <> ''

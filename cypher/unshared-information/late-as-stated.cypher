@@ -8,7 +8,7 @@
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because"]
-// sentence = "{says} that what came from {holder} to {needed_by} was late, at least at times; it concerned: {item}"
+// sentence = "{says} what came from {holder} to {needed_by} was late, at least at times; it concerned: {item}"
 // remedy = "a row showing that {needed_by} was told earlier"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)

@@ -14,7 +14,7 @@
 // context = ["held_row", "because"]
 // remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "stated" = "{says} that {needed_by} did not know: {item}. Known {between}to {holder}"
+// "stated" = "{says} {needed_by} did not know: {item}. Known {between}to {holder}"
 // "no-evidence" = "there is no record that {needed_by} knew: {item}. Known {between}to {holder}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)

@@ -11,9 +11,9 @@
 // context = ["held_row", "because"]
 // remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "tell" = "{says} that {holder} did not tell {needed_by}: {item}"
-// "discuss" = "{says} that {holder} did not discuss with {needed_by}: {item}"
-// "refer" = "{says} that {holder} made no referral to {needed_by} about: {item}"
+// "tell" = "{says} {holder} did not tell {needed_by}: {item}"
+// "discuss" = "{says} {holder} did not discuss with {needed_by}: {item}"
+// "refer" = "{says} {holder} made no referral to {needed_by} about: {item}"
 // "tell no-evidence" = "there is no record that {holder} told {needed_by}: {item}"
 // "discuss no-evidence" = "there is no record that {holder} discussed with {needed_by}: {item}"
 // "refer no-evidence" = "there is no record of a referral by {holder} to {needed_by} about: {item}"

@@ -9,7 +9,7 @@
 // one_finding_per = ["absence_row"]
 // evidence = ["absence_row"]
 // context = ["held_row", "because"]
-// sentence = "{says} that there was little or no liaison among {services_apart}; known to one of them and not shown to have reached another: {item}"
+// sentence = "{says} there was little or no liaison among {services_apart}; known to one of them and not shown to have reached another: {item}"
 // remedy = "a row showing that {needed_by} received it"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
 WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)

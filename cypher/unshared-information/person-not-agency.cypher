@@ -8,7 +8,7 @@
 // joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// sentence = "{holder} knew, and {says} that it went no further within {needed_by}: {item}"
+// sentence = "{holder} knew, and {says} it went no further within {needed_by}: {item}"
 // remedy = "a row showing that {holder} recorded it or passed it to the service"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
 MATCH (n)-[need:NEEDED]->(i)

@@ -12,6 +12,7 @@ from graphmodel.analyses.library import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
+from graphmodel.model.strength import STRENGTHS
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
@@ -27,11 +28,11 @@ STRENGTH_WORDS = {
     "implied": "the source implies it, without saying so",
 }
 SAYS = {
-    "stated": "the source states",
-    "no-evidence": "the source found no evidence otherwise than",
-    "appears": "it appears",
-    "example": "the source says in general terms",
-    "implied": "the source implies",
+    "stated": "the source states that",
+    "no-evidence": "as far as the source found,",
+    "appears": "it appears that",
+    "example": "the source says in general terms that",
+    "implied": "the source implies that",
 }
 """How a sentence begins that says what a source says, by the strength with which it says so: the column ``{says}``."""
 
@@ -239,7 +240,8 @@ def _fill(template: str, group: Group, derived: Derived) -> str:
         if column == "between":
             return "between them " if len(group.get("holder", ())) > 1 and len(group.get("item", ())) > 1 else ""
         if column == "says":
-            return " and ".join(SAYS[str(strength)] for strength in group.get("strength", ("stated",)))
+            found = [s for s in STRENGTHS if s in group.get("strength", ())]
+            return SAYS[found[-1] if found else "stated"]
         values = group.get(column, ())
         if column == "item":
             values = sorted(values, key=lambda item: gravity(str(item), case))

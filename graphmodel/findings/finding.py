@@ -35,7 +35,8 @@ class Finding:
     holder came to hold the information. ``certainty`` is *certain* only when every date comparison used is beyond
     doubt and nothing rests on silence.
     ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the
-    finding.
+    finding. ``verdict`` is the panel's own view (*accepted*, *explained*, *not-agreed*; "" without one) and
+    ``verdict_why`` its reason.
     """
 
     id: str
@@ -63,6 +64,8 @@ class Finding:
     why_here: str = ""
     knowable: str = "then"
     remedy: str = ""
+    verdict: str = ""
+    verdict_why: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The machine form: plain lists, strings and {"id", "label"} objects."""
@@ -141,6 +144,8 @@ class Findings:
                 "knowable": f.knowable,
                 "story": f.story,
                 "evidence": "; ".join(f.evidence),
+                "panel's view": f.verdict,
+                "panel's reason": f.verdict_why,
             }
             for f in self.items
         ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphmodel.findings.compose import compose
 from graphmodel.findings.finding import Findings
 from graphmodel.findings.order import ordered, told
+from graphmodel.findings.verdict import with_verdicts
 
 if TYPE_CHECKING:
     from graphmodel.analyses.library import Analysis
@@ -19,5 +20,5 @@ def gather(answers: Iterable[tuple[Analysis, list[Answer]]], derived: Derived) -
     """The findings of a case from the answers to its analyses."""
     found = [finding for analysis, rows in answers for finding in compose(analysis, rows, derived)]
     unique = {finding.id: finding for finding in found}
-    items, stories = told(ordered(unique.values(), derived.case))
+    items, stories = told(ordered(with_verdicts(unique.values(), derived.case), derived.case))
     return Findings(derived.case.id, derived.case.row.title, items, derived.as_of, stories)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from graphmodel.findings.finding import Finding
+from graphmodel.findings.verdict import VERDICT_WORDS
 from graphmodel.model.case import Case
 
 
@@ -17,6 +18,9 @@ def _lines(finding: Finding, case: Case, sentence_of: Callable[[str], str]) -> I
     yield f"{finding.id}  {finding.kind}, {finding.subtype}"
     yield finding.statement
     yield ""
+    if finding.verdict:
+        reason = f": {finding.verdict_why}" if finding.verdict_why else ""
+        yield f"The panel's view: {VERDICT_WORDS[finding.verdict]}{reason}"
     yield f"Certainty: {finding.certainty} ({finding.basis})"
     yield from (f"  Possible only, because {reason}." for reason in finding.why_possible)
     yield f"When: {finding.when_words}. Knowable {finding.knowable}."
