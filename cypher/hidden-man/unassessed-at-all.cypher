@@ -5,7 +5,7 @@
 // rule = """
 // An adult tied to a child, and a source states that there was no assessment or observation of him by the services named."""
 // one_finding_per = ["person", "assessment"]
-// joined_over = [{columns = ["person"], agree = ["assessment"]}]
+// joined_over = [{columns = ["person", "child"], agree = ["assessment"]}]
 // evidence = ["assessment"]
 // context = ["because"]
 // sentence = "{says} {service} did not assess {person}: {assessment}"

@@ -5,7 +5,7 @@
 // An adult tied to a child is stated not to have been covered, or only in part, by an assessment or plan, or not to have been asked for it.
 // Risk and what he could do to protect count alike."""
 // one_finding_per = ["person", "assessment"]
-// joined_over = [{columns = ["person"], agree = ["assessment"]}, {columns = ["service"], agree = ["named", "strength"]}]
+// joined_over = [{columns = ["person", "child"], agree = ["assessment"]}, {columns = ["service"], agree = ["named", "strength"]}]
 // evidence = ["assessment"]
 // context = ["because"]
 // remedy = "an assessment row that covers {person}"
