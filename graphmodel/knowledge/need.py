@@ -47,7 +47,7 @@ def needs(case: Case, family: Family, structure: Structure, until: int = LATEST)
     """Every (service, item) need of a case, as ``NEEDED`` links; of a service and item all that add to the time of the
     others, a stated need first, then a certain one, then the widest."""
     best: dict[tuple[str, str], list[Link]] = defaultdict(list)
-    for link in sorted(_all(case, family, structure, until), key=_rank, reverse=True):
+    for link in sorted(_all(case, family, structure, until), key=_rank):
         kept = best[link.start, link.end]
         if link.properties["earliest"] < link.properties["latest"] and not any(_within(link, other) for other in kept):
             kept.append(link)
@@ -55,9 +55,14 @@ def needs(case: Case, family: Family, structure: Structure, until: int = LATEST)
         yield from kept
 
 
-def _rank(link: Link) -> tuple[bool, bool, int]:
+def _rank(link: Link) -> tuple[bool, bool, int, int, tuple[str, ...]]:
+    """The best first; among equals the one that the fewest rows explain, so that the order of rows decides nothing."""
     p = link.properties
-    return (p["stated"], p["certain"], p["latest"] - p["earliest"])
+    return (not p["stated"], not p["certain"], p["earliest"] - p["latest"], *_simplicity(p["because"]))
+
+
+def _simplicity(because: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return len(because), because
 
 
 def _within(link: Link, other: Link) -> bool:
@@ -123,21 +128,18 @@ def _concerns(item: Information, child: str, family: Family) -> tuple[str, ...] 
     if child in item.about:
         return ()
     around = family.around(child)
-    for person in item.about:
-        for tie in around.get(person, ()):
-            return tie.because
-    return None
+    reasons = (tie.because for person in item.about for tie in around.get(person, ()))
+    return min(reasons, key=_simplicity, default=None)
 
 
 def _works_for(involvement: Involvement, child: str, family: Family) -> tuple[str, ...] | None:
     """The rows that make work with this person work for the child; None if it is not."""
     if involvement.person == child:
         return ()
-    for tie in family.around(child).get(involvement.person, ()):
-        sibling = family.people[involvement.person].stage == "child"
-        if sibling or tie.how in CLOSE or tie.close:
-            return tie.because
-    return None
+    sibling = family.people[involvement.person].stage == "child"
+    ties = family.around(child).get(involvement.person, ())
+    reasons = (tie.because for tie in ties if sibling or tie.how in CLOSE or tie.close)
+    return min(reasons, key=_simplicity, default=None)
 
 
 def _link(
