@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graphmodel.findings.finding import Finding, Findings, Named, Story
+from graphmodel.findings.verdict import VERDICT_WORDS, latest
 from graphmodel.model.case import Case
 from graphmodel.model.tables.case import Document, Verdict
 from graphmodel.views.kinds import BASIS_WORDS, kind_words, subtype_words
-from graphmodel.views.words import Words, clean, value_words
+from graphmodel.views.words import Words, clean
 
 NO_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - neither format has a time zone
 """Stands as the day of writing in every file, so that the same case gives the same bytes."""
@@ -32,7 +33,7 @@ MEANING = (
 )
 """What findings are and are not."""
 
-VIEWS = tuple(value_words(word) for word in Verdict.TABLE.column("verdict").choices or {})
+VIEWS = tuple(VERDICT_WORDS.values())
 """What a panel can say of a finding, as the sheet of its views takes it."""
 
 _NO_XML = str.maketrans("", "", "\ufffe\uffff")
@@ -89,7 +90,7 @@ class Facts:
         self.findings = findings
         self.words = Words(case)
         self.number = {finding.id: number for number, finding in enumerate(findings, 1)}
-        self._views = {row.finding: row for row in case.of(Verdict)}
+        self._views = latest(case)
 
     @property
     def title(self) -> str:
@@ -139,7 +140,7 @@ class Facts:
 
     def _view(self, row: Verdict) -> View:
         recorded = ", ".join(part for part in (plain(row.by), self.words.date(row.dated)) if part)
-        return View(value_words(row.verdict), plain(row.why), recorded)
+        return View(VERDICT_WORDS[row.verdict], plain(row.why), recorded)
 
     def parts(self, finding: Finding) -> Iterator[Part]:
         """The rows on which a finding rests, by which the holder came to know, and which explain it."""
