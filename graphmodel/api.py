@@ -12,13 +12,14 @@ A server is anything with an ``address``, a ``user`` and a ``password``: what ``
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from graphmodel.analyses.library import Analysis, shipped
+from graphmodel.errors import UsageFault
 from graphmodel.findings.finding import Findings
 from graphmodel.knowledge.answer import Answer, answer
 from graphmodel.model.case import Case
@@ -107,13 +108,57 @@ def graph(case: Case, *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
 
 
 def report(
-    case: Case, path: Path | str | None = None, *, as_of: str | None = None, server: ServerLike | None = None
+    case: Case,
+    path: Path | str | None = None,
+    *,
+    as_of: str | None = None,
+    server: ServerLike | None = None,
+    with_chronology: bool = False,
 ) -> Path:
-    """Write the case as one page that opens in any browser without a network; returns where it is (``CASE-ID.html``
-    by default)."""
+    """Write the case as one page that opens in any browser without a network (``.html``), as an Excel workbook
+    (``.xlsx``) or as a Word document (``.docx``), by the file's ending; returns where it is (``CASE-ID.html`` by
+    default).
+
+    Page and workbook hold the chronology; the document holds it ``with_chronology``. Raises UsageFault for another
+    ending.
+    """
+    target = Path(path) if path else Path(f"{case.id}.html")
+    ending = _ending(target, "report", {".html": "a page", ".xlsx": "Excel", ".docx": "Word"})
+    found = findings(case, as_of=as_of, server=server)
+    if ending == ".xlsx":
+        from graphmodel.views.office_xlsx import write_report_xlsx
+
+        return write_report_xlsx(case, found, target)
+    if ending == ".docx":
+        from graphmodel.views.office_docx import write_report_docx
+
+        return write_report_docx(case, found, target, with_chronology=with_chronology)
     from graphmodel.views.page import write_page
 
-    return write_page(case, findings(case, as_of=as_of, server=server), path or Path(f"{case.id}.html"))
+    return write_page(case, found, target)
+
+
+def chronology(case: Case, path: Path | str | None = None, *, as_of: str | None = None) -> Path:
+    """Write everything dated in the case, in order, for Excel (``.xlsx``), Word (``.docx``) or other programs
+    (``.csv``), by the file's ending; returns where it is (``CASE-ID-chronology.xlsx`` by default).
+
+    With ``as_of`` (a day), only what counts by its end. Raises UsageFault for another ending.
+    """
+    target = Path(path) if path else Path(f"{case.id}-chronology.xlsx")
+    ending = _ending(target, "chronology", {".xlsx": "Excel", ".docx": "Word", ".csv": "other programs"})
+    if ending == ".xlsx":
+        from graphmodel.views.office_xlsx import write_chronology_xlsx
+
+        return write_chronology_xlsx(case, target, as_of or "")
+    if ending == ".docx":
+        from graphmodel.views.office_docx import write_chronology_docx
+
+        return write_chronology_docx(case, target, as_of or "")
+    from graphmodel.files import write_private
+    from graphmodel.views.chronology import chronology as lines_of
+    from graphmodel.views.chronology import csv_text
+
+    return write_private(target, csv_text(lines_of(case, as_of or "")))
 
 
 def analyses() -> tuple[Analysis, ...]:
@@ -155,6 +200,15 @@ def connect(server: ServerLike) -> Engine:
     return Server(server.address, server.user, server.password)
 
 
+def _ending(path: Path, what: str, endings: Mapping[str, str]) -> str:
+    """The ending of a file's name, by which its form is chosen; UsageFault for one that is none of these."""
+    ending = path.suffix.lower()
+    if ending not in endings:
+        known = " or ".join(f"{known} ({program})" for known, program in endings.items())
+        raise UsageFault(f"{path.name} does not say what kind of {what} to write; give a name that ends in {known}")
+    return ending
+
+
 @contextmanager
 def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
     """The engine to ask: the server on which the case stands, or one in memory with the case loaded."""
@@ -175,6 +229,7 @@ __all__ = [
     "Answer",
     "analyses",
     "cases",
+    "chronology",
     "connect",
     "findings",
     "graph",

@@ -30,7 +30,8 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("schema", "schema", "Show every table and column that a case can have."),
     ),
     "Answers": (
-        Entry("report", "answers", "Write the whole case as one page that opens in any browser."),
+        Entry("report", "answers", "Write the whole case as one page for any browser, or for Excel or Word."),
+        Entry("chronology", "chronology", "Write everything dated, in order, for Excel or Word."),
         Entry("findings", "answers", "List what the rows show: unseen men, missed handovers, unshared information."),
         Entry("why", "answers", "Say on which rows and sources one finding rests."),
         Entry("knew", "knew", "Did this person or service know that, by this day? Since when, from whom?"),

@@ -22,25 +22,35 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Where to write the page; without it, CASE-ID.html in this folder.",
+    help="Where to write it: a page (.html), an Excel workbook (.xlsx) or a Word document (.docx). Without it, "
+    "CASE-ID.html in this folder.",
 )
-@click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+@click.option("--chronology", "with_chronology", is_flag=True, help="Add the chronology to a Word document.")
+@click.option("--open", "show", is_flag=True, help="Open it when it is written.")
 @as_of_option
 @server_option()
-def report_command(case_name: str, output: Path | None, show: bool, as_of: str | None, server: str | None) -> None:
-    """Write the whole case as one page that opens in any browser.
+def report_command(
+    case_name: str,
+    output: Path | None,
+    with_chronology: bool,
+    show: bool,
+    as_of: str | None,
+    server: str | None,
+) -> None:
+    """Write the whole case as one page for any browser, or for Excel or Word.
 
-    The page needs no network and loads nothing: it can be kept beside the case and opened with a double click.
+    The page needs no network and loads nothing: it can be kept beside the case and opened with a double click. A file
+    that ends in .xlsx or .docx holds the same findings, with room for the panel's view of each.
     """
     from graphmodel import api
 
     place = server_of(server)
     case = open_case(case_name, place)
     with working("Writing the report"):
-        path = api.report(case, output, as_of=as_of, server=place)
+        path = api.report(case, output, as_of=as_of, server=place, with_chronology=with_chronology)
     say(f"Wrote {path}")
     if show and not webbrowser.open(path.resolve().as_uri()):
-        note("No browser could be started; open the page from your files.")
+        note("No program could be started for it; open it from your files.")
 
 
 @click.command("findings")
