@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -141,9 +142,11 @@ WITHOUT_PLACES = ("households", "agencies", "areas", "parties", "documents", "co
 
 
 @contextmanager
-def engine_with(derived: Iterable[Derived]) -> Iterator[Engine]:
+def engine_with(derived: Iterable[Derived], queries: Iterable[str] = ()) -> Iterator[Engine]:
     """An embedded engine in which many cases stand beside one another. They are stored in one go, because each load
-    costs about as much as its number of tables."""
+    costs about as much as its number of tables; where the queries to come are given, without the relationships that
+    none of them names."""
+    text = "\n".join(queries)
     graphs = [build(one) for one in derived]
     nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     joined: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
@@ -151,7 +154,8 @@ def engine_with(derived: Iterable[Derived]) -> Iterator[Engine]:
         for label, rows in graph.nodes.items():
             nodes[label] += rows
         for ends, rows in graph.relationships.items():
-            joined[ends] += rows
+            if not text or re.search(rf"\b{ends[0]}\b", text):
+                joined[ends] += rows
     with Embedded() as engine:
         engine.load(Graph("all", "all", nodes, joined))
         yield engine

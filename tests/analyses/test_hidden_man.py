@@ -161,16 +161,16 @@ def assessment(**cells: str) -> Scenario:
     return home().row("plans", **about)
 
 
-LEFT_OUT = of("M was not covered by this assessment or plan of HV: Family assessment", "plans-1", services="HV")
+LEFT_OUT = of("M was not covered by Family assessment (HV)", "plans-1", services="HV")
 unassessed.flagged("the assessment did not cover him", assessment(not_covered="M"), LEFT_OUT)
 unassessed.flagged(
     "covered him in part", assessment(partly="M"),
-    of("M was covered only in part by this assessment or plan of HV: Family assessment", "plans-1", services="HV"),
+    of("M was covered only in part by Family assessment (HV)", "plans-1", services="HV"),
 )  # fmt: skip
 unassessed.flagged("he was not asked", assessment(not_consulted="M"), LEFT_OUT)
 unassessed.flagged(
     "no assessment was made", assessment(not_covered="M", status="not-made"),
-    of("The source states that HV did not make this assessment or plan, which would have covered M: Family assessment",
+    of("The source states that HV did not make what would have covered M: Family assessment",
        "plans-1", services="HV"),
 )  # fmt: skip
 unassessed.well("the assessment covered him", assessment(covered="M"))
@@ -180,7 +180,7 @@ unassessed.open("he is not mentioned", assessment(covered="C"))
 unassessed.open(
     "the source looked for one and found none",
     assessment(not_covered="M", status="not-made", absence="no-evidence"),
-    of("There is no record that HV made this assessment or plan, which would have covered M: Family assessment",
+    of("There is no record that HV made what would have covered M: Family assessment",
        "plans-1", services="HV", why=(NO_EVIDENCE,)),
 )  # fmt: skip
 unassessed.as_of("the assessment is done", assessment(not_covered="M"), "2020-05-04", "2020-05-03", LEFT_OUT)

@@ -313,7 +313,7 @@ family = Told(STORIES, "missed-handover/none-left-to-family")
 def advised(owner: str = "Mo", message: str = "2020-02-01/2020-03", absence: str = "stated", **cells: str) -> Scenario:
     drawn = areas("2020-02-03").service("GP", "gp")
     step = {"what": "take C to the GP", "owner": owner, "towards": "GP", "agreed_at": "contacts-1", "about": "C"}
-    not_sent = {"sender": "North", "receiver": "GP", "kind": "referral", "about": "C", "when": message, **cells}
+    not_sent = {"sender": "n1", "receiver": "GP", "kind": "referral", "about": "C", "when": message, **cells}
     drawn.row("actions", **step)
     return drawn.row("communications", absence=absence, status="not-made" if absence else "made", **not_sent)
 
@@ -326,6 +326,7 @@ family.flagged("the mother was to take the bruise to the GP", advised(), CARRIED
 family.well("the service wrote to the GP itself", advised(absence=""))
 family.well("a worker was to see to it", advised("n1"))
 family.well("what was not sent was for somebody else", advised(receiver="South"))
+family.well("another worker of the service did not write either", advised(sender="n2"))
 family.open("whether the service wrote is not said", advised().without("communications-1"))
 family.open(
     "implied", advised(absence="implied"),
