@@ -118,7 +118,7 @@ class Facts:
         said = [f"A place without a name is in: {titles[main]}."] if main in titles else []
         return " ".join([*said, *(f"{key}: {title}." for key, title in titles.items() if key != main)])
 
-    def kinds(self) -> Iterator[tuple[str, str, int, int, str]]:
+    def kinds(self) -> Iterator[tuple[str, str, int, int, list[str]]]:
         """Each kind found: its name, what it means, how many certain and possible, and its rules."""
         for kind in dict.fromkeys(finding.kind for finding in self.findings):
             found = [finding for finding in self.findings if finding.kind == kind]
@@ -127,7 +127,7 @@ class Facts:
                 f"{subtype_words(f.subtype)}: {f.rule_words or f.rule.replace('-', ' ')}" for f in found
             )
             words = kind_words(kind)
-            yield words["name"], words["about"], certain, len(found) - certain, plain("\n".join(rules))
+            yield words["name"], words["about"], certain, len(found) - certain, [plain(rule) for rule in rules]
 
     def view(self, finding: Finding) -> View | None:
         """The panel's view of a finding; None where the case has none."""

@@ -134,7 +134,7 @@ class _Document:
 
     def _rules(self, facts: Facts) -> None:
         """By which rule each kind was found, once for all findings of it."""
-        rows = [(name, rules.split("\n")) for name, _, _, _, rules in facts.kinds()]
+        rows = [(name, rules) for name, _, _, _, rules in facts.kinds()]
         if rows:
             self.file.heading("The rules by which they were found", 1)
             self.file.facts(rows, (_LABEL_CM, _VALUE_CM))

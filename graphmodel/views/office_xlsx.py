@@ -26,13 +26,13 @@ _FINDINGS = (
     Column("The panel's reason", 26),
     Column("Id", 12),
     Column("What exactly", 18, printed=False),
-    Column("People", 22, printed=False),
-    Column("Services", 22, printed=False),
+    Column("People", 30, printed=False),
+    Column("Services", 30, printed=False),
     Column("Information", 80, printed=False),
-    Column("Basis", 26, printed=False),
+    Column("Basis", 34, printed=False),
     Column("Could have been known", 16, printed=False),
-    Column("What would have closed it", 34, printed=False),
-    Column("Sources of what explains it", 22, printed=False),
+    Column("What would have closed it", 50, printed=False),
+    Column("Sources of what explains it", 40, printed=False),
     Column("Story", 11, printed=False),
 )
 _EVIDENCE = (
@@ -181,9 +181,10 @@ def _about(file: ExcelFile, facts: Facts) -> None:
     file.cell(sheet, row, 0, "Kinds of finding in this case", "heading")
     row += 1
     file.row(sheet, row, [column.heading for column in _ABOUT], _ABOUT, "head")
-    for kind in facts.kinds():
-        row += 1
-        file.row(sheet, row, kind, _ABOUT)
+    for *kind, rules in facts.kinds():
+        for place, rule in enumerate(rules):  # one row each: a cell of a workbook grows only so high
+            row += 1
+            file.row(sheet, row, [*(kind if place == 0 else [""] * len(kind)), rule], _ABOUT)
     others = facts.other_views()
     if others:
         row += 2

@@ -32,6 +32,7 @@ from graphmodel.resources import sample_dir, sample_names
 from graphmodel.views import office_docx, office_xlsx
 from graphmodel.views.chronology import COLUMNS, NOT_KNOWN, chronology, csv_text
 from graphmodel.views.excel_file import LONGEST
+from graphmodel.views.office import MEANING
 from tests.views.family import case, finding, findings
 
 HOSTILE = (
@@ -104,6 +105,22 @@ def test_the_workbook_holds_every_fact_of_every_finding(child_rs: tuple[Case, Fi
     assert seen == [(number, row) for number, one in enumerate(found, 1) for row in one.evidence]
     assert {row["Row"] for row in evidence} == {r for f in found for r in (*f.evidence, *f.route, *f.context_rows)}
     assert all(row["What the row says"] for row in evidence)
+
+
+def test_what_findings_are_and_every_rule_stand_in_the_workbook_and_the_document(
+    child_rs: tuple[Case, Findings],
+) -> None:
+    read, found = child_rs
+    about = load_workbook(io.BytesIO(office_xlsx.report_bytes(read, found)))["About"]
+    cells = [str(value) for row in about.iter_rows(values_only=True) for value in row if value is not None]
+    text = told(office_docx.report_bytes(read, found))
+    certain = sum(one.certainty == "certain" for one in found)
+    for said in (*MEANING, f"{len(found)}: {certain} certain, {len(found) - certain} possible", read.row.partnership):
+        assert said in cells
+        assert said in text
+    for one in found:
+        assert any(cell.endswith(f": {one.rule_words}") for cell in cells)
+        assert f": {one.rule_words}" in text
 
 
 def test_a_second_reader_sees_the_same_workbook(child_rs: tuple[Case, Findings]) -> None:
@@ -202,7 +219,7 @@ def test_the_panel_chooses_its_view_from_a_list_that_the_case_takes() -> None:
     words = choice.formula1.strip('"').split(",")
     assert str(choice.sqref) == "J2:J4"
     assert book["Findings"]["J1"].value == "The panel's view"
-    for word in words:
+    for word in words:  # each can be copied into the case as it stands
         case(verdicts=[{"id": "v", "finding": "f02", "verdict": word}])
     assert len(words) == 3
 
