@@ -57,7 +57,7 @@ def read_folder(folder: Path) -> tuple[list[RawSheet], list[Fault], list[str]]:
         if path.name.startswith((".", "~$")):
             continue
         if path.is_file() and path.suffix.lower() == ".csv":
-            sheets.append(_read_table(path))
+            sheets.append(read_table(path))
         elif path.is_file() and path.suffix.lower() in _TABLE_LIKE and same_name(path.stem) in TABLES:
             faults.append(
                 Fault(path.name, "", 0, "", "a table that is no CSV file", f"{path.stem}.csv: save {_AS_CSV}")
@@ -74,7 +74,8 @@ _TABLE_LIKE = (".xlsx", ".xls", ".xlsm", ".ods", ".tsv", ".txt")
 _AS_CSV = "it as 'CSV UTF-8 (comma delimited)', or delete it"
 
 
-def _read_table(path: Path) -> RawSheet:
+def read_table(path: Path) -> RawSheet:
+    """One CSV table as raw rows, with every fault of the file itself."""
     sheet = RawSheet(path.name, path.stem)
     size = path.stat().st_size
     if size > LARGEST_FILE:
