@@ -19,10 +19,11 @@ ALLOWED: dict[str, set[str]] = {
     "engine": {"model", "knowledge", "server"},
     "analyses": {"model", "knowledge", "engine"},
     "findings": {"model", "knowledge", "engine", "analyses"},
+    "questions": {"model", "knowledge", "analyses", "findings"},
     "views": {"model", "knowledge", "findings"},
     "server": set(),
-    "api": {"model", "inputs", "knowledge", "engine", "analyses", "findings", "views", "server"},
-    "cli": {"model", "inputs", "server", "findings", "views", "api"},
+    "api": {"model", "inputs", "knowledge", "engine", "analyses", "findings", "questions", "views", "server"},
+    "cli": {"model", "inputs", "server", "findings", "questions", "views", "api"},
 }
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
 
