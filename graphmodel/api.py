@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 
     from graphmodel.engine.seam import Engine, Stored
     from graphmodel.knowledge.derive import Derived
+    from graphmodel.questions.brokers import Brokers
+    from graphmodel.questions.closest_call import ClosestCall
+    from graphmodel.questions.compare import Comparison
+    from graphmodel.questions.enquiries import Enquiries
+    from graphmodel.questions.matrix import Matrix
+    from graphmodel.questions.room import Room
+    from graphmodel.questions.verdicts import Verdicts
+    from graphmodel.questions.what_if import WhatIf
+    from graphmodel.questions.why_not import WhyNot
 
 
 class ServerLike(Protocol):
@@ -97,6 +106,81 @@ def why(case: Case, found: Findings, finding_id: str) -> str:
     from graphmodel.views.words import Words
 
     return why_text(found.get(finding_id), case, Words(case).sentence)
+
+
+def matrix(case: Case, *, by: str | None = None, as_of: str | None = None) -> Matrix:
+    """Every item by every service: the six answers of ``knew``, by the end of the day ``by``."""
+    from graphmodel.questions.matrix import matrix as ask
+
+    return ask(case, by or "", as_of or "")
+
+
+def room(case: Case, meeting: str, *, risks_only: bool = False, as_of: str | None = None) -> Room:
+    """Of a meeting (its row's id): what was said, held there unsaid, held only elsewhere, and known to nobody yet.
+
+    Raises UsageFault for a row that is no meeting.
+    """
+    from graphmodel.questions.room import room as ask
+
+    return ask(case, meeting, as_of or "", risks_only=risks_only)
+
+
+def brokers(case: Case, *, as_of: str | None = None) -> Brokers:
+    """Who carried information between services, by the messages that were made, and whose leaving would have cut it."""
+    from graphmodel.questions.brokers import brokers as ask
+
+    return ask(case, as_of or "")
+
+
+def closest_call(case: Case, item: str, decision: str, *, as_of: str | None = None) -> ClosestCall:
+    """The last day on which one message about an item would have reached those who took a decision, who could have sent
+    it, and the fewest messages for the whole picture. Raises UsageFault for rows of other tables."""
+    from graphmodel.questions.closest_call import closest_call as ask
+
+    return ask(case, item, decision, as_of or "")
+
+
+def what_if(case: Case, *, add: Sequence[str] = (), drop: Sequence[str] = (), as_of: str | None = None) -> WhatIf:
+    """Which findings come and go when rows are added (CSV files, or ``TABLE:column=value;...``) or dropped (ids).
+
+    In memory alone. Raises InputFaults for rows that cannot be read, UsageFault for ids and tables that are not known.
+    """
+    from graphmodel.inputs.additions import changed_case
+    from graphmodel.questions.what_if import what_if as compared
+
+    other = changed_case(case, add, drop)
+    return compared((case, findings(case, as_of=as_of)), (other, findings(other, as_of=as_of)))
+
+
+def why_not(case: Case, name: str, about: Sequence[str] = (), *, as_of: str | None = None) -> WhyNot:
+    """Which row's absence or presence prevents a finding of a kind (``unshared-information/never``) ``about`` people,
+    services and items (ids). Raises UsageFault for a kind or row that is not known."""
+    from graphmodel.questions.why_not import why_not as ask
+
+    return ask(case, name, about, as_of or "", lambda kind: findings(case, kinds=[kind], as_of=as_of))
+
+
+def enquiries(case: Case, agency: str | None = None, *, as_of: str | None = None) -> Enquiries:
+    """What to ask each agency (or the one of this id): what would settle possible findings, and every row that names
+    it."""
+    from graphmodel.questions.enquiries import enquiries as ask
+    from graphmodel.views.words import Words
+
+    return ask(case, findings(case, as_of=as_of), Words(case).sentence, agency or "")
+
+
+def compare(cases: Sequence[Case], *, as_of: str | None = None) -> Comparison:
+    """Kinds of finding and subjects of several cases, or of the children under review of one, side by side."""
+    from graphmodel.questions.compare import compare as ask
+
+    return ask([(case, findings(case, as_of=as_of)) for case in cases])
+
+
+def verdicts(case: Case) -> Verdicts:
+    """The panel's own views (sheet ``verdicts``), and those whose finding is no longer there."""
+    from graphmodel.questions.verdicts import verdicts as ask
+
+    return ask(case, findings(case))
 
 
 def graph(case: Case, *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
@@ -228,16 +312,25 @@ __all__ = [
     "Address",
     "Answer",
     "analyses",
+    "brokers",
     "cases",
     "chronology",
+    "closest_call",
+    "compare",
     "connect",
+    "enquiries",
     "findings",
     "graph",
     "knew",
     "load",
+    "matrix",
     "read",
     "read_from",
     "report",
+    "room",
     "unload",
+    "verdicts",
+    "what_if",
     "why",
+    "why_not",
 ]

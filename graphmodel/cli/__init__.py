@@ -37,6 +37,21 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("knew", "knew", "Did this person or service know that, by this day? Since when, from whom?"),
         Entry("analyses", "answers", "List the questions that are asked of every case."),
     ),
+    "Questions a panel asks": (
+        Entry("matrix", "matrix", "Show for every item and every service whether they knew it."),
+        Entry(
+            "room", "ask", "Say of a meeting what was said, what was held unsaid, and what was known only elsewhere."
+        ),
+        Entry("closest-call", "ask", "Until when would one message have reached those deciding, and from whom?"),
+        Entry("brokers", "ask", "Who carried information between services, and whose leaving would have cut it?"),
+        Entry("what-if", "beyond", "Add or leave out rows in memory and see which findings come and go."),
+        Entry("why-not", "ask", "Say which row's absence or presence keeps something from being a finding."),
+        Entry("enquiries", "beyond", "List per agency what to ask it, and every row that names it."),
+        Entry(
+            "compare", "beyond", "Lay cases, or the children of one case, side by side: kinds of finding and subjects."
+        ),
+        Entry("verdicts", "ask", "List the panel's own views of findings, and views whose finding is no longer there."),
+    ),
     "Cases on a Neo4j server": (
         Entry("load", "shared", "Copy a case to a server."),
         Entry("unload", "shared", "Remove a case from a server."),
@@ -58,7 +73,8 @@ class Commands(click.Group):
         for section in COMMANDS.values():
             for entry in section:
                 if entry.name == cmd_name:
-                    return getattr(import_module(f"graphmodel.cli.{entry.module}"), f"{cmd_name}_command")
+                    module = import_module(f"graphmodel.cli.{entry.module}")
+                    return getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return None
 
     def resolve_command(

@@ -122,6 +122,7 @@ def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str
 
 def _show(found: Findings, case_name: str) -> None:
     """The findings to read, with a line before it on how many and one after it on where to go on."""
+    from graphmodel.findings.verdict import VERDICT_WORDS
     from graphmodel.views.kinds import kind_words
 
     certain = sum(f.certainty == "certain" for f in found)
@@ -134,6 +135,9 @@ def _show(found: Findings, case_name: str) -> None:
         say()
         say(f"{finding.id}  {kind_words(finding.kind)['name']} ({finding.certainty})")
         say(wrapped(finding.statement, "    "))
+        if finding.verdict:
+            why = f": {finding.verdict_why}" if finding.verdict_why else ""
+            say(wrapped(f"The panel's view: {VERDICT_WORDS[finding.verdict]}{why}", "    "))
         if finding.sources:
             say(wrapped(f"Sources: {', '.join(finding.sources)}", "    "))
     say()
