@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from graphmodel.findings.finding import Finding, Findings, Named, Story
+from graphmodel.findings.verdict import VERDICT_WORDS
 from graphmodel.model.case import Case
 from graphmodel.model.columns import Column
 from graphmodel.model.dates import EARLIEST, LATEST, When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.declare import Row
 from graphmodel.model.schema import TABLES
-from graphmodel.model.tables.case import Verdict
 from graphmodel.views.drawing import drawing, group_colours
 from graphmodel.views.kinds import BASIS_WORDS, kind_words, subtype_words
 from graphmodel.views.network import CaseMap
@@ -141,7 +141,6 @@ class _Island:
             "here": finding.why_here,
             "remedy": finding.remedy,
         }
-        verdicts = {row.finding: row for row in self.case.of(Verdict)}
         made: dict[str, Any] = {name: _title(clean(text)) for name, text in texts.items()}
         made["id"] = clean(finding.id)
         made["certainty"], made["knowable"] = finding.certainty, clean(finding.knowable)
@@ -152,8 +151,8 @@ class _Island:
             made[name] = self._refs(getattr(finding, name))
         for name in ("sources", "context"):
             made[name] = [clean(place) for place in getattr(finding, name)]
-        if finding.id in verdicts:
-            made["verdict"] = self.words.plain(verdicts[finding.id])
+        if finding.verdict:
+            made["verdict"] = [VERDICT_WORDS[finding.verdict], clean(finding.verdict_why)]
         return made
 
     def _stories(self, findings: Findings) -> list[dict[str, Any]]:

@@ -151,6 +151,8 @@ def finding(number: int, **more: object) -> Finding:
         "rule_words": "Held by one, needed by another.",
         "why_possible": () if number % 2 else ("The date of the letter leaves it open.",),
         "remedy": "A message from the GP practice to health visiting.",
+        "verdict": "accepted" if number == 1 else "",
+        "verdict_why": "Agreed on the day" if number == 1 else "",
     }
     return Finding(**(given | more))  # type: ignore[arg-type]
 

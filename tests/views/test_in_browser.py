@@ -74,7 +74,8 @@ def test_a_finding_opens_to_everything_needed_to_check_it(open_page: OpenPage) -
         assert part in said
     steps = page.locator(".finding >> nth=1 >> ol > li")
     assert [text.split("\n")[0] for text in steps.all_inner_texts()] == ["2 May 2018", "Date not stated"]
-    assert "Agreed on the day" in page.inner_text(".finding >> nth=0")
+    assert "The panel's view: Accepted. Agreed on the day" in page.inner_text(".finding >> nth=0")
+    assert page.locator(".panel-view").all_inner_texts()[0] == "Panel: Accepted"
     page.click(".headline >> nth=0")
     assert not page.is_visible(".finding")
 

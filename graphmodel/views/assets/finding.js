@@ -26,7 +26,13 @@ gm.findingBody = function (number, headline) {
       finding.subtype && gm.el("span", { class: "tag" }, finding.subtype),
       gm.button("Show on the map", () => gm.showOnMap(number), { class: "small" }),
     ),
-    finding.verdict && gm.el("p", { class: "verdict" }, gm.el("strong", {}, "The panel's view: "), finding.verdict),
+    finding.verdict &&
+      gm.el(
+        "p",
+        { class: "verdict" },
+        gm.el("strong", {}, `The panel's view: ${finding.verdict[0]}`),
+        finding.verdict[1] && `. ${finding.verdict[1]}`,
+      ),
     gm.el(
       "dl",
       {},

@@ -46,6 +46,7 @@ gm.findings = (function () {
       { class: "tags" },
       more.kinds.slice(0, 3).map((name) => gm.el("span", { class: "tag kind" }, name)),
       gm.certaintyTag(finding),
+      finding.verdict && gm.el("span", { class: "tag panel-view" }, `Panel: ${finding.verdict[0]}`),
       more.count > 1 && gm.el("span", { class: "tag" }, gm.count(more.count, "finding")),
       finding.when && gm.el("span", { class: "facts" }, finding.when),
     );
