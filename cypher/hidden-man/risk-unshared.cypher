@@ -5,10 +5,12 @@
 // An item about an adult tied to a child bears on a risk; services held it by then and were still at work with somebody; a source states
 // that a service which worked with the child or the mother, and needed it, did not have it or was not told; and no row shows that the service, or a worker of
 // it, ever received it."""
-// one_finding_per = ["person", "strength"]
+// one_finding_per = ["person", "needed_by", "strength"]
+// joined_over = [{columns = ["needed_by", "holder"], agree = ["strength"]}]
+// absorbs = ["needed_by", "item", "holder"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// sentence = "not all of what was known about {person} that bears on the children's safety had reached {needed_by}: {item}. Known {between}to {holder}"
+// sentence = "{says} this, which bears on the children's safety, had not reached {needed_by} about {person}: {item}. Known {between}to {holder}"
 // remedy = "a row showing that {needed_by} received it"
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
@@ -20,6 +22,7 @@ MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
+  AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 WITH i, m, lack, n, s, need
@@ -29,11 +32,16 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service AND open.latest > lack.earliest
+      WHERE from.id = held.service
+        AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (
     NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
+OPTIONAL MATCH (message:Communication {case_key: $case_key})
+WHERE message.id = lack.row
+WITH i, m, lack, n, s, need, h, held, coalesce(message.kind, '') AS kind_of_message
+WHERE NOT kind_of_message IN ['check', 'request', 'discussion']
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
@@ -44,5 +52,7 @@ RETURN DISTINCT m.id AS person,
   lack.strength AS strength,
   lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
+      THEN 'a row about services named only in part may mean that it knew'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

@@ -24,7 +24,14 @@ WHERE m.sex <> 'female' AND o.id <> m.id AND i.bears = 'protective' AND i.kind =
   AND k.absence = ''
   AND h.id <> s.id AND held.maybe < k.latest
   AND NOT EXISTS { MATCH (s)-[:HELD]->(j) }
-  AND NOT EXISTS { MATCH (i)<-[:LINK_TO]-(test:Link) WHERE test.kind = 'tests' }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(visit:Contact)-[:SPOKE_TO|SAW]->(other:Person)
+    WHERE test.kind = 'tests' AND other.id <> o.id
+  }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
+    WHERE test.kind = 'tests'
+  }
 UNWIND i.topics AS topic
 WITH m, i, s, c, o, h, j, k, tie, held, topic
 WHERE topic IN j.topics AND topic IN $subjects

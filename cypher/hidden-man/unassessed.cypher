@@ -3,21 +3,28 @@
 // question = "Which men were left out of assessments: what they risked, and what they could protect?"
 // rule = """
 // An adult tied to a child is stated not to have been covered, or only in part, by an assessment or plan, or not to have been asked for it.
-// Risk and what he could do to protect count alike."""
+// Risk and what he could do to protect count alike. A gap
+// that leaves out the mother as well is about the family, not about him."""
 // one_finding_per = ["person", "assessment"]
 // joined_over = [{columns = ["person", "child"], agree = ["assessment"]}, {columns = ["service"], agree = ["named", "strength"]}]
 // evidence = ["assessment"]
 // context = ["because"]
 // remedy = "an assessment row that covers {person}"
 // [sentences]
-// "left-out" = "{person} was not covered by {named} ({by})"
-// "partly" = "{person} was covered only in part by {named} ({by})"
-// "not-made" = "{says} {by} did not make what would have covered {person}: {named}"
-// "not-made no-evidence" = "there is no record that {by} made what would have covered {person}: {named}"
+// "left-out" = "{says} {named} ({by}) did not cover {person}"
+// "partly" = "{says} {named} ({by}) covered {person} only in part"
+// "not-asked" = "{says} {person} was not asked for {named} ({by})"
+// "not-made" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
+// "not-made no-evidence" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
-WHERE m.sex <> 'female'
+WHERE m.sex <> 'female' AND (c.born_text = '' OR c.born_earliest < a.latest)
+  AND NOT EXISTS {
+    MATCH (a)-[:DID_NOT_COVER|COVERED_IN_PART]->(mother:Person)-[close:TIED_TO]->(c)
+    WHERE mother.sex = 'female' AND close.close
+  }
 OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
-WITH a, m, tie, c, b, EXISTS { MATCH (a)-[:COVERED_IN_PART]->(m) } AS partly
+WITH a, m, tie, c, b, EXISTS { MATCH (a)-[:COVERED_IN_PART]->(m) } AS partly,
+  NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(m) } AS may_be_covered
 RETURN m.id AS person,
   c.id AS child,
   b.id AS service,
@@ -29,5 +36,6 @@ RETURN m.id AS person,
   CASE WHEN partly THEN 'partly'
     WHEN a.status IN ['not-made', 'recommended'] OR a.absence <> '' THEN
       CASE a.absence WHEN 'no-evidence' THEN 'not-made no-evidence' ELSE 'not-made' END
+    WHEN may_be_covered THEN 'not-asked'
     ELSE 'left-out' END AS wording
 ORDER BY person, child, service, assessment

@@ -7,12 +7,13 @@
 // one_finding_per = ["person"]
 // evidence = ["person"]
 // context = ["because"]
-// sentence = "{person}, tied to {child}, was not identified by services{until}"
+// sentence = "{says} services could not say who {person} was{until}"
 // remedy = "a row showing who {person} is, and when services learnt it"
 MATCH (m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female' AND m.identified IN ['no', 'later']
 RETURN m.id AS person,
   c.id AS child,
   tie.because AS because,
+  m.strength AS strength,
   CASE WHEN m.identified = 'later' THEN ' until later' ELSE '' END AS until
 ORDER BY person, child

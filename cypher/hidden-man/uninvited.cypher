@@ -7,12 +7,13 @@
 // one_finding_per = ["person", "meeting"]
 // evidence = ["meeting"]
 // context = ["because"]
-// sentence = "{person} was not invited to, or part of, the meeting '{meeting}' about {child}"
+// sentence = "{says} {person} was not invited to, or part of, {meeting}"
 // remedy = "a row showing that {person} was invited"
 MATCH (g:Meeting {case_key: $case_key})-[:DID_NOT_INVITE|NEVER_INCLUDED]->(m:Person)-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female' AND EXISTS { MATCH (g)-[:ABOUT]->(c) }
 RETURN m.id AS person,
   c.id AS child,
   g.id AS meeting,
-  tie.because AS because
+  tie.because AS because,
+  g.strength AS strength
 ORDER BY person, child, meeting

@@ -10,7 +10,7 @@
 // context = ["because", "home_row"]
 // remedy = "an entry in the record of {service} that {person} lived there"
 // [sentences]
-// "stated" = "the record of {service} does not show {person} in the home of {child}"
+// "stated" = "{says} the record of {service} does not show {person} in the home of {child}"
 // "no-evidence" = "there is no record by {service}, as far as the source found, that {person} lived in the home of {child}"
 MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECORDED_BY]->(s:Service)
 WHERE gap.absence <> ''

@@ -12,13 +12,13 @@
 // context = ["because"]
 // remedy = "a contact in which {service} saw or spoke to {person}"
 // [sentences]
-// "glimpsed" = "{service} met {person} only in passing or asleep, as far as is recorded"
-// "never" = "{service} did not see {person} on the occasions recorded; no other meeting is on record"
-// "limited" = "{service} did not meet {person} ({limit}); no other meeting is on record"
+// "glimpsed" = "{says} {service} met {person} only in passing or asleep"
+// "never" = "{says} {service} did not see {person} on the occasions recorded; no other meeting is on record"
+// "limited" = "{says} {service} did not meet {person} ({limit}); no other meeting is on record"
 MATCH (m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
 MATCH (s:Service)-[met:MET]->(m)
 WHERE met.quality IN ['glimpsed', 'asleep', 'not-seen', 'never'] AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
-  AND EXISTS { MATCH (s)<-[:INVOLVES_SERVICE]-(:Involvement)-[:INVOLVES]->(c) }
+  AND EXISTS { MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(c) WHERE work.absence = '' AND work.active <> 'nominal' }
   AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
 RETURN m.id AS person,
   c.id AS child,

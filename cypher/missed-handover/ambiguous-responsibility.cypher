@@ -11,7 +11,7 @@
 // "both" = "{says} it was unclear whether {service} or {other_service} was responsible for {person}"
 // "one" = "{says} it was unclear who was responsible for {person} after {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
-WHERE t.responsibility = 'ambiguous' AND t.state <> 'no-receiver' AND t.absence = ''
+WHERE t.responsibility = 'ambiguous' AND NOT t.state IN ['no-receiver', 'no-route'] AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
 OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,

@@ -11,7 +11,7 @@
 // "both" = "{says} responsibility for {person} passed late from {service} to {other_service}"
 // "one" = "{says} responsibility for {person} passed late from {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
-WHERE t.delay <> '' AND t.state <> 'no-receiver' AND t.absence = ''
+WHERE t.delay <> '' AND t.state IN ['made', 'accepted'] AND t.absence = ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)
 OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 RETURN t.id AS transfer,

@@ -8,7 +8,8 @@
 // context = ["message"]
 // remedy = "a row naming who took responsibility after {service}"
 // [sentences]
-// "both" = "{says} nobody took on responsibility for {person} from {service}, or that there was no agreed way to pass it to {other_service}"
+// "both" = "{says} responsibility for {person} did not pass from {service} to {other_service}: nobody was there to take it on, or no way was agreed"
+// "workers" = "{says} no one worker took responsibility for {person} ({service})"
 // "one" = "{says} nobody took on responsibility for {person} from {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state IN ['no-receiver', 'no-route'] AND t.absence = ''
@@ -20,5 +21,5 @@ RETURN t.id AS transfer,
   p.id AS person,
   m.id AS message,
   t.strength AS strength,
-  CASE WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
+  CASE WHEN r.id IS NULL AND t.kind = 'practitioner' THEN 'workers' WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

@@ -16,7 +16,11 @@ MATCH (a)-[:ALLOCATED_TO]->(p:Person)
 OPTIONAL MATCH (a)-[:ALLOCATED]->(w:Practitioner)
 OPTIONAL MATCH (a)-[:SUCCEEDED_BY]->(n:Practitioner)
 WITH a, s, p, w, n
-WHERE a.handover IN ['none', 'no-evidence', 'partial']
+WHERE EXISTS {
+    MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(p)
+    WHERE work.absence = '' AND work.latest > a.latest
+  }
+  AND a.handover IN ['none', 'no-evidence', 'partial']
 RETURN a.id AS allocation,
   s.id AS service,
   p.id AS person,

@@ -4,7 +4,7 @@
 // question = "Where was the family itself the messenger between services?"
 // rule = """
 // A service saw or spoke to the family and left it to them to turn to another service; and a source states, or implies, that it did not itself
-// pass the matter to that same service."""
+// pass the matter to that same service. It gives way to any other message about the person that the same worker did send to a service."""
 // one_finding_per = ["message"]
 // evidence = ["message", "action_row"]
 // context = ["contact"]
@@ -17,7 +17,14 @@ MATCH (m:Communication)-[:BY_SERVICE]->(s)
 WHERE m.absence <> '' AND m.kind IN ['referral', 'handover', 'request', 'notification', 'letter']
   AND m.earliest < k.latest AND k.earliest < m.latest
 WITH a, p, r, k, s, m
-MATCH (m)-[:SENT_TO]->(r), (m)-[:SENT_BY]->(w:Service|Practitioner)<-[:CONTACT_BY]-(k)
+MATCH (m)-[:SENT_TO]->(r), (m)-[:SENT_BY]->(w:Service|Practitioner)
+WHERE (w.id = s.id OR EXISTS { MATCH (w)<-[:CONTACT_BY]-(k) })
+  AND NOT EXISTS {
+    MATCH (w)<-[:SENT_BY]-(other:Communication)-[:SENT_TO]->(:Service|Practitioner)
+    WHERE other.absence = '' AND other.kind IN ['referral', 'handover', 'request', 'notification', 'letter']
+      AND other.latest > k.earliest AND other.id <> m.id
+      AND EXISTS { MATCH (other)-[:ABOUT]->(:Person)<-[:ABOUT]-(a) }
+  }
 RETURN m.id AS message,
   s.id AS service,
   r.id AS other_service,

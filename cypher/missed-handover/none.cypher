@@ -9,9 +9,9 @@
 // context = ["message"]
 // remedy = "a row showing a handover from {service} to {other_service}"
 // [sentences]
-// "items" = "{says} {service} did not pass on to {other_service}, when it was due, about {person}: {item}"
-// "people" = "{says} {service} did not hand over {person} to {other_service}, as was due"
-// "nobody" = "{says} {service} handed over {person} to nobody, when it was due"
+// "items" = "{says} {service} did not pass on to {other_service} about {person}: {item}"
+// "people" = "{says} {service} did not hand over {person} to {other_service}"
+// "nobody" = "{says} {service} handed over {person} to nobody"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state = 'not-requested' OR t.absence <> ''
 OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party|Person)

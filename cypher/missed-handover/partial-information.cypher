@@ -3,14 +3,15 @@
 // question = "What was left out of a handover?"
 // rule = """
 // Responsibility passed or was taken on, and a source states that items which the predecessor held were left out of what was handed over. Where people were left out,
-// that is reported instead. What was left out must be the source's own word, not an example of the coder's."""
+// that is reported instead. What was left out must be the source's own word, not an example of the
+// coder's; and what a letter of discharge left out is information not shared, since the sender may go on working with the person."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["held_row"]
 // sentence = "{says} {service} handed over {person} to {other_service} without passing on: {item}"
 // remedy = "a row showing that {service} passed it on"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:OMITS]->(i:Information)
-WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND t.absence = '' AND t.strength <> 'example'
+WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND t.absence = '' AND t.strength <> 'example' AND t.kind <> 'discharge'
   AND NOT (t)-[:LEFT_OUT]->(:Person)
 WITH t, f, i
 MATCH (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party), (t)-[:CONCERNS]->(p:Person)

@@ -11,8 +11,8 @@
 // context = ["held_row", "because"]
 // remedy = "the message with the item in it"
 // [sentences]
-// "left-out" = "what {holder} sent to {needed_by} left out: {item}"
-// "weakened" = "{holder} told {needed_by} only in weakened form: {item}"
+// "left-out" = "{says} what {holder} sent to {needed_by} left out: {item}"
+// "weakened" = "{says} {holder} told {needed_by} only in weakened form: {item}"
 MATCH (row:Communication {case_key: $case_key})
 WHERE row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }
 WITH row

@@ -8,9 +8,11 @@
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because"]
-// sentence = "{says} what came from {holder} to {needed_by} was late, at least at times; it concerned: {item}"
 // remedy = "a row showing that {needed_by} was told earlier"
-MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)
+// [sentences]
+// "once" = "{says} {holder} told {needed_by} late: {item}"
+// "at times" = "{says} what came from {holder} to {needed_by} was late, at least at times, on this matter: {item}"
+MATCH (m:Communication {case_key: $case_key})-[:CONVEYS|WEAKENS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
 WHERE m.delay <> '' AND m.absence = ''
 WITH m, i, r, h
@@ -23,5 +25,6 @@ RETURN s.id AS needed_by,
   h.id AS holder,
   need.because AS because,
   CASE m.delay WHEN 'appears' THEN 'appears' ELSE m.strength END AS strength,
+  CASE m.count WHEN '' THEN 'once' ELSE 'at times' END AS wording,
   need.certain AND need.sure_from <= m.ends_after AND m.starts_by <= need.sure_until AS certain
 ORDER BY needed_by, message, item, holder

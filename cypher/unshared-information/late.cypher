@@ -8,7 +8,7 @@
 // joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row", "received_row"]
 // context = ["because", "acted_row"]
-// sentence = "{needed_by} worked with the family before it learnt: {item}. Known by then {between}to {holder}"
+// sentence = "{says} {needed_by} did not at first know, though it was working with the family: {item}. Known by then {between}to {holder}"
 // remedy = "a row showing that {needed_by} received it before it acted"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
@@ -23,7 +23,8 @@ WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.may
   AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service AND open.latest > lack.earliest
+      WHERE from.id = held.service
+        AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
 WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)

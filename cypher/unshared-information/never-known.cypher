@@ -7,8 +7,8 @@
 // at work with somebody; and no row shows that the service, or a worker of it, ever received it. Where a source also states that somebody who held it did
 // not tell it, that is reported instead; and a group of services named only in part is left out where one of them is itself stated not to
 // have known."""
-// one_finding_per = ["needed_by", "item", "strength"]
-// joined_over = [{columns = ["needed_by"], agree = ["strength"]}, {columns = ["item", "holder"], agree = ["subject", "strength"]}]
+// one_finding_per = ["needed_by", "lack_row"]
+// joined_over = [{columns = ["needed_by"], agree = ["strength"]}]
 // absorbs = ["needed_by", "item"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
@@ -20,6 +20,7 @@ MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practition
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.how = 'not-known'
   AND need.earliest < lack.latest AND lack.earliest < need.latest
+  AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 WITH i, lack, n, s, need
@@ -28,7 +29,8 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service AND open.latest > lack.earliest
+      WHERE from.id = held.service
+        AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (
     NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
@@ -38,7 +40,7 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
     WHERE told.sender <> '' AND told.how IN ['not-told', 'no-liaison']
       AND (teller.id = told.sender OR had.service IN told.sender_services)
   }
-RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
+RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   i.about AS subject,
@@ -51,5 +53,7 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   CASE lack.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
   lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
+      THEN 'a row about services named only in part may mean that it knew'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, subject, lack_row, held_row, need_reason

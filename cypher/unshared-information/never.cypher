@@ -21,6 +21,7 @@ MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practition
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
+  AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
@@ -34,7 +35,7 @@ OPTIONAL MATCH (m:Communication {case_key: $case_key})
 WHERE m.id = lack.row
 WITH i, lack, n, s, need, h, held, unknown, coalesce(m.kind, '') AS kind_of_message
 WHERE NOT kind_of_message IN ['check', 'request']
-RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
+RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   lack.sender AS holder,
   lack.row AS lack_row,
@@ -49,5 +50,7 @@ RETURN CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   lack.dated AND held.sure <= lack.latest
     AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
+      THEN 'a row about services named only in part may mean that it knew'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

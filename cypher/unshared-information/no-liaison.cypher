@@ -9,7 +9,7 @@
 // one_finding_per = ["absence_row"]
 // evidence = ["absence_row"]
 // context = ["held_row", "because"]
-// sentence = "{says} there was little or no liaison among {services_apart}; known to one of them and not shown to have reached another: {item}"
+// sentence = "{says} liaison among {services_apart} was limited or absent; known to one of them and not on record with another that needed it: {item}"
 // remedy = "a row showing that {needed_by} received it"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
 WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)
@@ -20,6 +20,8 @@ WITH DISTINCT gap, from, s, i
 MATCH (s)-[need:NEEDED]->(i)
 MATCH (h:Service|Practitioner)-[held:HELD]->(i)
 WHERE held.service = from.id AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
+  AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
+  AND NOT EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
   AND none(topic IN i.topics WHERE topic IN ['pregnancy', 'moves', 'household', 'plan-or-order'])
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }

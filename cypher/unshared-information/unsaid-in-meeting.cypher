@@ -8,7 +8,7 @@
 // one_finding_per = ["meeting"]
 // evidence = ["meeting"]
 // context = ["held_row", "because"]
-// sentence = "{says} this was not raised at the {meeting}, though known {between}to {holder} and not shown to have been known to all there ({needed_by}): {item}"
+// sentence = "{says} this was not raised at the {meeting}, though known {between}to {holder} and not on record as known to others there ({needed_by}): {item}"
 // remedy = "a row showing that it was said at the meeting"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)
 MATCH (g)-[:ATTENDED_BY]->(h:Service|Practitioner)-[held:HELD]->(i)

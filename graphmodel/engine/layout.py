@@ -21,6 +21,7 @@ from graphmodel.model.dates import When, iso_day, iso_last_day
 from graphmodel.model.declare import Deniable, Row, Table
 from graphmodel.model.schema import TABLES, targets
 from graphmodel.model.strength import strength
+from graphmodel.model.tables.family import Person
 
 PropertyType = Literal["STRING", "INT64", "BOOL", "STRING[]"]
 
@@ -53,7 +54,7 @@ def node_properties(table: Table) -> Mapping[str, PropertyType]:
     for column in table.columns:
         if column.attr != "id":
             properties |= _column_properties(column)
-    if issubclass(table.row_type, Deniable):
+    if issubclass(table.row_type, (Deniable, Person)):
         properties["strength"] = "STRING"
     return properties
 
@@ -99,7 +100,7 @@ def row_properties(row: Row) -> dict[str, Any]:
             properties[column.attr] = value
         elif column.attr != "id":
             properties[column.attr] = cell_text(column, value)
-    if isinstance(row, Deniable):
+    if isinstance(row, (Deniable, Person)):
         properties["strength"] = strength(row)
     return properties
 

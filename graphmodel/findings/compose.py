@@ -13,6 +13,7 @@ from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.strength import STRENGTHS
+from graphmodel.model.tables.case import Link
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
@@ -23,6 +24,7 @@ Group = dict[str, Values]
 
 STRENGTH_WORDS = {
     "no-evidence": "the source found no evidence of it, rather than stating it",
+    "account": "it rests on one person's account",
     "appears": "the source says that it appears so",
     "example": "the source says something of the kind, and the example is the coder's",
     "implied": "the source implies it, without saying so",
@@ -30,6 +32,7 @@ STRENGTH_WORDS = {
 SAYS = {
     "stated": "the source states that",
     "no-evidence": "as far as the source found,",
+    "account": "by one account,",
     "appears": "it appears that",
     "example": "the source says in general terms that",
     "implied": "the source implies that",
@@ -55,7 +58,7 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
     groups = _folded(analysis, rows)
     for columns, agree in analysis.joined_over:
         groups = _joined(groups, columns, agree)
-    groups = _absorbed(_joined(groups, (), (), alike_in_words=False), analysis.absorbs)
+    groups = _absorbed(_joined(groups, (), ("strength",)), analysis.absorbs)
     return [_finding(analysis, group, derived) for group in groups]
 
 
@@ -100,18 +103,11 @@ def _sureness(row: Mapping[str, Any]) -> tuple[int, int, str]:
     return doubts, strengths.index(strength) if strength in strengths else len(strengths), str(row.get("wording", ""))
 
 
-def _joined(
-    groups: list[Group], columns: Sequence[str], agree: Sequence[str], *, alike_in_words: bool = True
-) -> list[Group]:
-    """Groups about the same but for some columns, worded alike and agreeing in some more columns, become one.
-
-    At the end, groups about exactly the same become one whatever their words: a finding's id is made of what it is
-    about.
-    """
+def _joined(groups: list[Group], columns: Sequence[str], agree: Sequence[str]) -> list[Group]:
+    """Groups about the same but for some columns, worded alike and agreeing in some more columns, become one."""
     merged: dict[Values, list[Group]] = {}
     for group in groups:
-        compared = {c for c in group if c in ROLES and c not in columns} | set(agree)
-        compared |= {"wording"} if alike_in_words else set()
+        compared = {c for c in group if c in ROLES and c not in columns} | {"wording", *agree}
         merged.setdefault(tuple((c, group.get(c)) for c in sorted(compared)), []).append(group)
     return [
         {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0] if c != IN_ORDER}
@@ -158,12 +154,16 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         about[role] = _distinct((*about.get(role, ()), *(Named(i, case.label(i)) for i in ids)))
     evidence = _rows(analysis.evidence, group, derived)
     context = tuple(row for row in _rows(analysis.context, group, derived) if row not in evidence)
-    reasons = _doubts(group)
+    contradicting = _contradicting(evidence, derived)
+    context = tuple(sorted({*context, *contradicting} - set(evidence)))
+    reasons = (*_doubts(group), *((SAID_OTHERWISE,) if contradicting else ()))
     when = _when(evidence, derived)
     sources = case.places(evidence)
     basis = str(group["basis"][0]) if group.get("basis") else analysis.basis
+    if group.get("strength") == ("no-evidence",):
+        basis = "no-record"
     return Finding(
-        id=_id(analysis, about),
+        id=_id(analysis, about, group),
         kind=analysis.kind,
         subtype=analysis.subtype,
         statement=_sentence(analysis, group, derived),
@@ -175,7 +175,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         needed_by=about["needed_by"],
         information=about["information"],
         when=when.edtf if when else "",
-        when_words=in_words(when) if when else "date not known",
+        when_words=_when_words(evidence, derived),
         sources=sources,
         context=tuple(place for place in case.places(context) if place not in sources),
         evidence=evidence,
@@ -205,6 +205,35 @@ def _doubts(group: Group) -> tuple[str, ...]:
     if False in group.get("certain", ()):
         doubts.append("the dates as recorded leave it open")
     return tuple(dict.fromkeys(doubts))
+
+
+SAID_OTHERWISE = "another row of the case says otherwise"
+
+
+def _contradicting(evidence: Sequence[str], derived: Derived) -> tuple[str, ...]:
+    """The rows that are coded as saying otherwise than one of these."""
+    rows = set(evidence)
+    ties = [link for link in derived.case.of(Link) if link.kind == "contradicts"]
+    return tuple(
+        other
+        for link in ties
+        for one, other in ((link.first, link.second), (link.second, link.first))
+        if one in rows and other not in rows and other in derived.case.by_id
+    )
+
+
+def _when_words(row_ids: Sequence[str], derived: Derived) -> str:
+    """The dates of the rows that decide a finding, each as it is told; of more than three, the first and the last."""
+    dates = {
+        w.edtf: w for w in (getattr(derived.case.by_id[row], "when", None) for row in row_ids) if isinstance(w, When)
+    }
+    told = [in_words(w) for w in sorted(dates.values(), key=lambda w: (w.earliest, w.latest, w.edtf))]
+    if len(told) > MOST_DATES:
+        told = [told[0], "...", told[-1]]
+    return "; ".join(told) or "date not known"
+
+
+MOST_DATES = 3
 
 
 def _basis(text: str) -> Basis:
@@ -282,7 +311,8 @@ def listed(labels: Sequence[str]) -> str:
     return " and ".join([", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels)
 
 
-def _id(analysis: Analysis, about: Mapping[str, Sequence[Named]]) -> str:
-    parts = [analysis.kind, analysis.subtype]
+def _id(analysis: Analysis, about: Mapping[str, Sequence[Named]], group: Group) -> str:
+    """A finding's id: what kind it is, whom and what it is about, and in which words and how strongly it is said."""
+    parts = [analysis.kind, analysis.subtype, str(group.get("wording", ())), str(group.get("strength", ()))]
     parts += [f"{role}={','.join(sorted(n.id for n in names))}" for role, names in sorted(about.items())]
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:10]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import EARLIEST, LATEST, When
+from graphmodel.model.minutes import DAY
 from graphmodel.model.tables.family import CareEpisode, Membership, Person, Relation
 
 CLOSE = ("parent", "step-parent", "partner", "former-partner", "carer")
@@ -71,8 +72,8 @@ class Family:
         for parent, row in parents.items():
             for partner in self._partners(parent):
                 other = partner.person if partner.to == parent else partner.to
-                if other not in parents:
-                    when = partner.when or UNDATED
+                when = partner.when or UNDATED
+                if other not in parents and when.latest > self._matters_from(child):
                     how = f"{partner.kind} of a parent"
                     yield Tie(other, child, how, (partner.id, row.id), when.earliest, when.latest, close=True)
         yield from self._shared_homes(child, set(parents))
@@ -81,10 +82,15 @@ class Family:
             how = care.kind.replace("-", " ")
             yield Tie(care.person, child, how, (care.id,), when.earliest, when.latest, close=care.kind != "had-contact")
 
+    def _matters_from(self, child: str) -> int:
+        """From when a child, unborn included, may have been expected: what was over before matters to nobody."""
+        born = self.people[child].born
+        return born.earliest - 280 * DAY if born is not None else EARLIEST
+
     def _partners(self, parent: str) -> Iterator[Relation]:
         for rows in self._relations.values():
             for row in rows:
-                if row.kind in ("partner", "former-partner") and parent in (row.person, row.to):
+                if row.kind == "partner" and parent in (row.person, row.to):
                     yield row
 
     def _shared_homes(self, child: str, parents: set[str]) -> Iterator[Tie]:

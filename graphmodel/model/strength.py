@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from graphmodel.model.declare import Deniable
+from graphmodel.model.tables.family import Person
 
-STRENGTHS = ("stated", "no-evidence", "appears", "example", "implied")
+STRENGTHS = ("stated", "no-evidence", "account", "appears", "example", "implied")
 """From the strongest to the weakest."""
 
 
-def strength(row: Deniable) -> str:
+def strength(row: Deniable | Person) -> str:
     """The strength of a row: how strongly it is denied (``absence``) or said (``sureness``), whichever is weaker.
+
+    That a source looked and found nothing stays said, however the rest of the row is inferred.
 
     >>> from graphmodel.model.tables.events import Contact
     >>> strength(Contact(id="c1", by="S1")), strength(Contact(id="c2", by="S1", absence="stated", sureness="implied"))
     ('stated', 'implied')
     """
+    if isinstance(row, Person):
+        return row.sureness or "stated"
+    if row.absence == "no-evidence":
+        return row.absence
     return max((row.absence or "stated", row.sureness or "stated"), key=STRENGTHS.index)

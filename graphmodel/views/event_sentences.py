@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
+from graphmodel.model.strength import strength
 from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Position, Reading, Record, StatedAbsence
 from graphmodel.model.tables.services import Action, Need, Transfer
 from graphmodel.views.phrases import counted, given, listed_after, says
@@ -112,10 +113,21 @@ def _reading(words: Words, row: Reading) -> str:
     return f"{words.name(row.by)} opened a record and saw {words.items(row.items)}"
 
 
+STRENGTHS = {
+    "stated": "The source says that",
+    "no-evidence": "As far as the source found,",
+    "account": "By one account,",
+    "appears": "It appears that",
+    "example": "The source says in general terms that",
+    "implied": "It follows from the source that",
+}
+"""How a row begins that is itself a statement of what was known or did not take place."""
+
+
 @says(KnowledgeStatement)
 def _knowledge(words: Words, row: KnowledgeStatement) -> str:
     verb = {"yes": "knew", "no": "did not know", "needed": "would have needed to know"}.get(row.knew, row.knew)
-    return f"The source says that {words.name(row.holder)} {verb} {words.items(row.items)}"
+    return f"{STRENGTHS[strength(row)]} {words.name(row.holder)} {verb} {words.items(row.items)}"
 
 
 @says(Position)
@@ -127,7 +139,7 @@ def _position(words: Words, row: Position) -> str:
 @says(StatedAbsence)
 def _absence(words: Words, row: StatedAbsence) -> str:
     sender, receivers = words.names(row.sender) or "any service", words.names(row.receivers)
-    said = f"The source says there was no {value_words(row.kind)}, by {sender}" + given(receivers, " to ")
+    said = f"{STRENGTHS[strength(row)]} there was no {value_words(row.kind)}, by {sender}" + given(receivers, " to ")
     return said + given(words.names(row.about), ", about ") + given(words.items(row.items), ": ")
 
 

@@ -28,6 +28,7 @@ from graphmodel.model.case import Case
 from graphmodel.model.columns import Column
 from graphmodel.model.dates import When, in_words
 from graphmodel.model.declare import Deniable, Row
+from graphmodel.model.tables.knowledge import KnowledgeStatement, StatedAbsence
 
 TABLE_WORDS: Mapping[str, str] = {
     "case": "The case",
@@ -188,7 +189,8 @@ class Words:
 
         row = self.case.by_id[row_id]
         said = SENTENCES[type(row)](self, row) if type(row) in SENTENCES else self.plain(row)
-        if isinstance(row, Deniable) and row.absence:
+        # A statement of what was not known, or of what there was none of, begins with its own strength.
+        if isinstance(row, Deniable) and row.absence and not isinstance(row, (KnowledgeStatement, StatedAbsence)):
             said += f" – {ABSENCE_WORDS.get(row.absence, value_words(row.absence))}"
         return " ".join(said.split())
 

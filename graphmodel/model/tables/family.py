@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.model.columns import PARTY, choice, flag, number, ref, refs, text, when
 from graphmodel.model.declare import Dated, Deniable, Row, Sourced, table
+from graphmodel.model.tables.vocabulary import SURENESS
 
 if TYPE_CHECKING:
     from graphmodel.model.dates import When
@@ -49,6 +50,10 @@ class Person(Sourced):
         },
     )
     identified_from: When | None = when("since when services could say who this is")
+    sureness: str = choice(
+        "how the source says that services could not say who this is; blank is stated",
+        {"no-evidence": "the source found no record that they could", **SURENESS},
+    )
     same_as: tuple[str, ...] = refs("possibly the same person as", ("people",), "POSSIBLY_SAME_AS")
     least: int | None = number("for a group: at least how many people")
     most: int | None = number("for a group: at most how many people")

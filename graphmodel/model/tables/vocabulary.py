@@ -16,6 +16,7 @@ ABSENCE = {
 }
 
 SURENESS = {
+    "account": "somebody's own account, which the source reports",
     "appears": "the source says that it appears so",
     "implied": "the source implies it, without saying so",
     "example": "the source says something of the kind; this is the coder's example of it",

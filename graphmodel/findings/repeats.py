@@ -1,0 +1,62 @@
+"""The same fact told once: a finding that says less than another of its kind, under a vaguer or narrower name, is taken into that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphmodel.findings.finding import Finding
+from graphmodel.model.case import place_order
+
+if TYPE_CHECKING:
+    from graphmodel.knowledge.structure import Structure
+
+
+def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[Finding]:
+    """Findings of information not shared, each fact once; all other findings as they are.
+
+    A finding gives way to another that is at least as certain, names the same items and holders or more, and names for each of
+    its recipients the service itself, the service of that worker, or one that a recipient named only in part may mean. The
+    one that stays takes over its rows and sources.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_width):
+        for number, wider in enumerate(kept):
+            if _says_less(finding, wider, structure):
+                kept[number] = _with(wider, finding)
+                break
+        else:
+            kept.append(finding)
+    return kept
+
+
+def _width(finding: Finding) -> tuple[bool, int, int, str]:
+    """The surest and widest first."""
+    return finding.certainty != "certain", -len(finding.information), -len(finding.needed_by), finding.id
+
+
+def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
+    alike = narrow.kind == wide.kind == "unshared-information" and narrow.subtype == wide.subtype
+    if not alike or not narrow.information or not narrow.needed_by:
+        return False
+    items = {item.id for item in narrow.information} <= {item.id for item in wide.information}
+    held = {_side(h.id, structure) for h in narrow.holder} <= {_side(h.id, structure) for h in wide.holder}
+    told = {recipient.id for recipient in wide.needed_by}
+    return items and held and all(_named(r.id, told, structure) for r in narrow.needed_by)
+
+
+def _named(recipient: str, told: set[str], structure: Structure) -> bool:
+    return recipient in told or any(service in told for service in structure.meant(recipient))
+
+
+def _side(holder: str, structure: Structure) -> str:
+    return structure.service(holder) or holder
+
+
+def _with(finding: Finding, other: Finding) -> Finding:
+    evidence = tuple(sorted({*finding.evidence, *other.evidence}))
+    sources = tuple(sorted({*finding.sources, *other.sources}, key=place_order))
+    rows = tuple(row for row in dict.fromkeys((*finding.context_rows, *other.context_rows)) if row not in evidence)
+    context = tuple(sorted({*finding.context, *other.context} - set(sources), key=place_order))
+    return replace(finding, evidence=evidence, sources=sources, context_rows=tuple(sorted(rows)), context=context)
