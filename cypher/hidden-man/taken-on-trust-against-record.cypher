@@ -14,7 +14,7 @@
 // sentence = "{service} had {origin}'s word about {person} ({item}), while {holder} held: {against}"
 // remedy = "a row that tested: {item}"
 // [parameters]
-// subjects = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm"]
+// subjects = ["domestic-abuse", "violence", "harm-to-child", "sexual-harm"]
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
 MATCH (k:Contact)-[:WAS_TOLD]->(i), (k)-[:CONTACT_BY]->(s:Service|Practitioner|Party)
@@ -22,7 +22,7 @@ MATCH (j:Information)-[:ABOUT]->(m)
 MATCH (h:Service|Agency|Party)-[held:HELD]->(j)
 WHERE m.sex <> 'female' AND o.id <> m.id AND i.bears = 'protective' AND i.kind = 'belief' AND j.bears = 'risk' AND j.id <> i.id
   AND k.absence = ''
-  AND h.id <> s.id AND held.maybe < k.latest
+  AND h.id <> s.id AND held.sure <= k.latest
   AND NOT EXISTS { MATCH (s)-[:HELD]->(j) }
   AND NOT EXISTS {
     MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(visit:Contact)-[:SPOKE_TO|SAW]->(other:Person)

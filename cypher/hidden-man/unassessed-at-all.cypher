@@ -12,7 +12,7 @@
 // remedy = "an assessment row that covers {person}"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
-WHERE m.sex <> 'female' AND a.kind = 'assessment'
+WHERE m.sex <> 'female' AND a.kind = 'assessment' AND a.strength <> 'example'
 RETURN m.id AS person,
   c.id AS child,
   b.id AS service,

@@ -17,7 +17,7 @@
 // "not-made" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
 // "not-made no-evidence" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
-WHERE m.sex <> 'female' AND (c.born_text = '' OR c.born_earliest < a.latest)
+WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest)
   AND NOT EXISTS {
     MATCH (a)-[:DID_NOT_COVER|COVERED_IN_PART]->(mother:Person)-[close:TIED_TO]->(c)
     WHERE mother.sex = 'female' AND close.close

@@ -18,7 +18,7 @@
 // "no-evidence" = "there is no record that {needed_by} knew: {item}. Known {between}to {holder}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.how = 'not-known'
+WHERE lack.service = s.id AND lack.strength <> 'example' AND lack.how = 'not-known'
   AND need.earliest < lack.latest AND lack.earliest < need.latest
   AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }

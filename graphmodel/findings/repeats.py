@@ -1,4 +1,7 @@
-"""The same fact told once: a finding that says less than another of its kind, under a vaguer or narrower name, is taken into that one."""
+"""The same fact told once.
+
+A finding that says less than another of its kind, under a vaguer or narrower name, is taken into that one.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,9 @@ if TYPE_CHECKING:
 def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[Finding]:
     """Findings of information not shared, each fact once; all other findings as they are.
 
-    A finding gives way to another that is at least as certain, names the same items and holders or more, and names for each of
-    its recipients the service itself, the service of that worker, or one that a recipient named only in part may mean. The
-    one that stays takes over its rows and sources.
+    A finding gives way to another that is at least as certain, names the same items and holders or more, and names
+    for each of its recipients the service itself, the service of that worker, or one that a recipient named only in
+    part may mean. The one that stays takes over its rows and sources.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_width):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
 from graphmodel.model.strength import strength
+from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
 from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Position, Reading, Record, StatedAbsence
 from graphmodel.model.tables.services import Action, Need, Transfer
 from graphmodel.views.phrases import counted, given, listed_after, says
