@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graphmodel.knowledge.derive import Derived
 from graphmodel.model.dates import EARLIEST, LATEST
-from graphmodel.model.tables.events import Contact, Decision
+from graphmodel.model.tables.events import Communication, Contact, Decision
 from graphmodel.questions.holding import Holding, holders
 from graphmodel.questions.needed import why_not_needed
-from graphmodel.questions.reply import Said, said
-
-WAYS: dict[str, tuple[str, ...]] = {
-    "never": ("not-known", "not-told", "no-liaison", "unsaid"),
-    "late": ("not-known", "not-told", "no-liaison", "one-worker-only"),
-    "diluted": ("left-out", "weakened"),
-    "person-not-agency": ("one-worker-only", "not-known", "not-told"),
-}
-"""Ways in which something is not shared, each with what a row may state that makes it so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One part of a rule, put as a question; ``answer`` is *yes*, *no* or *cannot tell*, and ``sentence`` says why."""
-
-    question: str
-    answer: str
-    sentence: Said
-
-    @property
-    def words(self) -> str:
-        """The question with its answer."""
-        return f"{self.question} {self.answer.capitalize()}"
+from graphmodel.questions.reply import said
+from graphmodel.questions.ways import STATED, WAYS, Condition
 
 
 def conditions(derived: Derived, way: str, service: str, item: str) -> tuple[Condition, ...]:
     """Every condition of one way, in the order in which a person would ask: held? needed? stated? in time? received?"""
     tests = _Tests(derived, way, service, item)
+    if way == "late" and tests.delayed():
+        return (tests.held(), tests.needed(), tests.stated_as_late())
     made = [tests.held(), tests.needed(), tests.stated(), tests.in_time()]
     if way == "late":
         made += [tests.received_later(), tests.acted_between()]
@@ -83,7 +63,7 @@ class _Tests:
         return Condition(question, "no", why_not_needed(self.derived, self.service, self.item))
 
     def stated(self) -> Condition:
-        question = _STATED[self.way].format(who=self.label)
+        question = STATED[self.way].format(who=self.label)
         if self.lacks:
             rows = [str(link.properties["row"]) for link in self.lacks]
             weak = all(link.properties["strength"] != "stated" for link in self.lacks)
@@ -98,6 +78,22 @@ class _Tests:
         if rows:
             text += ". What is stated of it is of another kind"
         return self._condition(question, "no", text, rows)
+
+    def delayed(self) -> list[str]:
+        """Messages with the item to the service, or a worker of it, that the source itself calls late."""
+        service = self.derived.knowledge.structure.service
+        return [
+            m.id
+            for m in self.case.of(Communication)
+            if m.delay
+            and not m.absence
+            and self.item in (*m.conveys, *m.weakened)
+            and self.service in map(service, m.receivers)
+        ]
+
+    def stated_as_late(self) -> Condition:
+        question = f"Does a source state that it reached {self.label} late?"
+        return self._condition(question, "yes", "a message with it is called late", self.delayed())
 
     def in_time(self) -> Condition:
         question = "Was it needed, and held, at the time of which the source speaks?"
@@ -164,14 +160,6 @@ class _Tests:
 
     def _condition(self, question: str, answer: str, text: str, rows: Sequence[str] = ()) -> Condition:
         return Condition(question, answer, said(self.case, text, rows))
-
-
-_STATED = {
-    "never": "Does a source state that {who} did not have it, or was not told?",
-    "late": "Does a source state that {who} did not have it for a time?",
-    "diluted": "Does a source state that a message to {who} left it out or weakened it?",
-    "person-not-agency": "Does a source state that it went no further within {who}?",
-}
 
 
 def _rows(found: Sequence[Holding]) -> list[str]:

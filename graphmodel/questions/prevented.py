@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphmodel.findings.finding import Named
-from graphmodel.questions.conditions import Condition
 from graphmodel.questions.reply import Record, Reply, Said, counted, quoted
+from graphmodel.questions.ways import Condition
 
 
 @dataclass(frozen=True, slots=True)

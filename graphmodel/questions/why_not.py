@@ -14,10 +14,11 @@ from graphmodel.findings.finding import Findings
 from graphmodel.knowledge.derive import Derived, derive
 from graphmodel.model.case import Case, did_you_mean
 from graphmodel.model.tables.knowledge import Information
-from graphmodel.questions.conditions import WAYS, conditions
+from graphmodel.questions.conditions import conditions
 from graphmodel.questions.prevented import Pair, WhyNot
 from graphmodel.questions.reading import what_it_reads
 from graphmodel.questions.reply import Said, arose_by, named, names
+from graphmodel.questions.ways import WAYS
 
 TESTED = "unshared-information"
 """The kind whose conditions are tested in full."""

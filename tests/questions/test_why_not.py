@@ -6,9 +6,13 @@ import pytest
 
 from graphmodel import api
 from graphmodel.errors import UsageFault
+from graphmodel.knowledge.derive import derive
 from graphmodel.model.case import Case
+from graphmodel.questions.conditions import conditions
 from graphmodel.questions.prevented import Pair
+from graphmodel.questions.ways import WAYS
 from graphmodel.questions.why_not import why_not
+from graphmodel.resources import sample_dir, sample_names
 from tests.questions import build
 
 
@@ -64,6 +68,19 @@ def test_the_finding_goes_with_each_condition_that_is_taken_away() -> None:
             f for f in api.findings(case, kinds=["unshared-information"]) if "SC" in {n.id for n in f.needed_by}
         ]
         assert not [f for f in about_it if "i1" in {n.id for n in f.information} and f.subtype == "never"], name
+
+
+@pytest.mark.parametrize("sample", sample_names())
+def test_no_finding_of_a_sample_is_said_to_be_prevented(sample: str) -> None:
+    """Of every service and item of a finding at least one pair meets every condition that is tested."""
+    case = api.read(sample_dir() / sample)
+    derived = derive(case)
+    for finding in api.findings(case, kinds=["unshared-information"]):
+        services = [n.id for n in finding.needed_by if n.id in derived.knowledge.structure.services]
+        pairs = [(s, item.id) for s in services for item in finding.information]
+        if finding.subtype in WAYS and pairs:
+            met = [all(c.answer != "no" for c in conditions(derived, finding.subtype, *pair)) for pair in pairs]
+            assert any(met), f"{finding.id} {finding.rule}"
 
 
 @pytest.mark.parametrize(
