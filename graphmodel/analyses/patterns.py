@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 _LITERAL = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _CLAUSE = re.compile(
-    r"\b(OPTIONAL\s+MATCH|MATCH|WHERE|WITH|UNWIND|RETURN|ORDER\s+BY|SKIP|LIMIT|UNION(?:\s+ALL)?)\b", re.IGNORECASE
+    r"(?<![.$:])(?<!\bAS )\b(OPTIONAL\s+MATCH|MATCH|WHERE|WITH|UNWIND|RETURN|ORDER\s+BY|SKIP|LIMIT|UNION(?:\s+ALL)?)\b",
+    re.IGNORECASE,
 )
 _NODE = re.compile(r"\(\s*(\w+)?\s*(?::\s*(\w+(?:\s*[|&:]+\s*\w+)*))?\s*(\{[^{}]*\})?\s*\)")
 _HOP = re.compile(
@@ -36,7 +37,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """A relationship of a pattern between two of its nodes, turned so that it leads from ``start`` to ``end``."""
+    """A relationship of a pattern between two of its nodes, turned so that it leads from ``start`` to ``end``;
+    ``several`` where it may stand for more than one."""
 
     variable: str
     types: tuple[str, ...]
@@ -44,6 +46,7 @@ class Hop:
     start: Node
     end: Node
     directed: bool
+    several: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,20 @@ def bare(query: str) -> str:
 def clauses(code: str) -> list[Clause]:
     """The clauses of a bare query in order; what stands before the first keyword counts as a MATCH."""
     code, blocks = _lift(re.sub(r"\b(STARTS|ENDS)\s+WITH\b", r"\1_WITH", code, flags=re.IGNORECASE))
-    parts = _CLAUSE.split(code)
-    pairs = [("MATCH", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
+    # A WHERE within any(…) begins no clause.
+    found = [m for m in _CLAUSE.finditer(code) if not _depth(code[: m.start()])]
+    starts = [("MATCH", 0, 0), *((" ".join(m[1].upper().split()), m.start(), m.end()) for m in found)]
+    ends = [*(start for _, start, _ in starts[1:]), len(code)]
+    texts = [(word, code[first:end]) for (word, _, first), end in zip(starts, ends, strict=True)]
     return [
-        Clause(" ".join(word.upper().split()), text, tuple(blocks[int(n)] for n in re.findall(r"\x00(\d+)", text)))
-        for word, text in pairs
-        if text.strip() or word != "MATCH"
+        Clause(word, text, tuple(blocks[int(n)] for n in re.findall(r"\x00(\d+)", text)))
+        for word, text in (texts if texts[0][1].strip() else texts[1:])
     ]
+
+
+def _depth(code: str) -> int:
+    """How many brackets are open at the end."""
+    return sum((letter in "([{") - (letter in ")]}") for letter in code)
 
 
 def _lift(code: str) -> tuple[str, list[str]]:
@@ -112,7 +122,8 @@ def paths(text: str) -> Iterator[Path]:
             back = bool(step[1]) and not step[6]
             start, end = (nodes[-1], nodes[-2]) if back else (nodes[-2], nodes[-1])
             types = tuple(re.findall(r"\w+", step[3] or ""))
-            hops.append(Hop(step[2] or "", types, _keys(step[5]), start, end, bool(step[1]) != bool(step[6])))
+            directed = bool(step[1]) != bool(step[6])
+            hops.append(Hop(step[2] or "", types, _keys(step[5]), start, end, directed, bool(step[4])))
             position = after.end()
         yield Path(tuple(nodes), tuple(hops))
 
@@ -140,3 +151,12 @@ def items(text: str) -> list[str]:
         else:
             found[-1] += letter
     return [item.strip() for item in found]
+
+
+def fault(found: str, write: str) -> str:
+    """How every rule puts what it found.
+
+    >>> fault("head()", "min()")
+    'found head(); write min()'
+    """
+    return f"found {found}; write {write}"

@@ -48,7 +48,7 @@ class Server(Shared):
             import neo4j
         except ImportError as error:
             raise EnvironmentFault("the package neo4j is missing; install graphmodel again") from error
-        logging.getLogger("neo4j").setLevel(logging.CRITICAL)
+        _hush()
         self._address = address
         self._database = database
         self._driver: Any = neo4j.GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType]
@@ -79,7 +79,9 @@ class Server(Shared):
 
         def read(transaction: ManagedTransaction) -> list[Answer]:
             # The text is that of a query file of ours or of the analyst who runs it, never made of data.
-            return [dict(record) for record in transaction.run(cast("LiteralString", query), dict(parameters))]
+            result = transaction.run(cast("LiteralString", query), dict(parameters))
+            names = result.keys()
+            return [dict(zip(names, map(_plain, record.values()), strict=True)) for record in result]
 
         with self._told(), self._session() as session:
             return session.execute_read(read)
@@ -137,6 +139,14 @@ class Server(Shared):
             raise EnvironmentFault(f"the connection to {self._address} broke ({type(error).__name__})") from None
 
 
+def _hush() -> None:
+    """Switch the driver's log off, whatever level a program has chosen: at DEBUG it prints the value of every
+    parameter."""
+    for name in ["neo4j", *logging.root.manager.loggerDict]:
+        if name.partition(".")[0] == "neo4j":
+            logging.getLogger(name).disabled = True
+
+
 def check_address(address: str, *, allow_plain: bool = False) -> None:
     """Refuse what is no Bolt address, and an unencrypted connection to another machine. Raises UsageFault.
 
@@ -145,12 +155,16 @@ def check_address(address: str, *, allow_plain: bool = False) -> None:
     Traceback (most recent call last):
     graphmodel.errors.UsageFault: an unencrypted connection to another machine; use bolt+s:// or neo4j+s://
     """
-    parts = urlsplit(address)
-    if parts.scheme not in (*PLAIN, *ENCRYPTED) or not parts.hostname:
-        raise UsageFault(f"not the address of a Neo4j server: {address!r}; write for example bolt://127.0.0.1:7687")
-    if parts.username or parts.password:
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme in (*PLAIN, *ENCRYPTED) and parts.hostname and parts.port != 0
+    except ValueError:  # a bracket without its other half, a port that is no number
+        parts, usable = urlsplit(""), False
+    if "@" in address:
         raise UsageFault("a user or password does not belong in the address; see GRAPHMODEL_NEO4J_PASSWORD")
-    if parts.scheme in PLAIN and not allow_plain and not _loopback(parts.hostname):
+    if not usable:
+        raise UsageFault(f"not the address of a Neo4j server: {address!r}; write for example bolt://127.0.0.1:7687")
+    if parts.scheme in PLAIN and not allow_plain and not _loopback(parts.hostname or ""):
         raise UsageFault("an unencrypted connection to another machine; use bolt+s:// or neo4j+s://")
 
 
@@ -161,6 +175,13 @@ def _loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _plain(value: Any) -> Any:
+    """A value of Python's own: the driver has a type for dates."""
+    if isinstance(value, list):
+        return [_plain(part) for part in cast("list[Any]", value)]
+    return value.to_native() if hasattr(value, "to_native") else value
 
 
 def _delete(transaction: ManagedTransaction, case_key: str) -> None:

@@ -1,0 +1,686 @@
+"""Small cases by seed, full enough that every question has something to find: for comparing one engine with another.
+
+Each has the same small family and three services, and on top of that a few *scenes* (a message left unsent, a man
+nobody met ...) and single rows, everything drawn from a seed. What a scene is meant to show may well not come about,
+because dates, people and states are drawn too.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from graphmodel.model.case import Case
+from graphmodel.model.schema import TABLES
+from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
+
+MOST_ROWS = 40
+FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
+RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
+STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requested", "no-receiver", "no-route")
+SIGHTS = ("spoken_to", "seen", "glimpsed", "asleep", "not_seen")
+KINDS = ("referral", "notification", "check", "request", "handover", "letter", "reply", "escalation", "discussion")
+Cells = dict[str, list[dict[str, str]]]
+
+
+def random_case(seed: int, case_id: str = "", uuid: str = "") -> Case:
+    """The case of a seed: the same on every run and machine, of at most forty rows."""
+    return Case.from_cells(random_cells(seed, case_id, uuid))
+
+
+def random_cells(seed: int, case_id: str = "", uuid: str = "") -> Cells:
+    """The same as cells."""
+    return _Drawn(seed, case_id or f"drawn-{seed}", uuid or f"uuid-of-{seed}").cells
+
+
+class _Drawn:
+    def __init__(self, seed: int, case_id: str, uuid: str) -> None:
+        self.random = random.Random(seed)
+        self.cells: Cells = defaultdict(list)
+        self.add("case", id=case_id, uuid=uuid, title=f"Case {seed}", period=self.when())
+        self.family()
+        self.services()
+        self.items()
+        # Every scene has its turn, whatever is drawn: the seeds go round.
+        first = SCENES[seed % len(SCENES)]
+        others = self.random.sample([scene for scene in SCENES if scene is not first], 2)
+        for scene in (first, *others, *self.random.choices(SINGLES, k=self.random.randint(0, 8))):
+            before = {name: len(rows) for name, rows in self.cells.items()}
+            scene(self)
+            if self.rows > MOST_ROWS:
+                for name, rows in self.cells.items():
+                    del rows[before.get(name, 0) :]
+                break
+
+    # --- drawing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> int:
+        return sum(map(len, self.cells.values()))
+
+    def add(self, table: str, **cells: str | Sequence[str]) -> str:
+        """A row of a table; ``sender`` and ``receiver`` stand for the columns *from* and *to*."""
+        made = {"id": f"{table[:3]}{len(self.cells[table]) + 1}", **cells}
+        names = {"sender": "from", "receiver": "to"}
+        row = {names.get(k, k): v if isinstance(v, str) else "; ".join(dict.fromkeys(v)) for k, v in made.items()}
+        assert set(row) <= {column.name for column in TABLES[table].columns}, row
+        self.cells[table].append({name: text for name, text in row.items() if text})
+        return row["id"]
+
+    def chance(self, percent: int) -> bool:
+        return self.random.randrange(100) < percent
+
+    def one(self, values: Sequence[str]) -> str:
+        return self.random.choice(values)
+
+    def maybe(self, values: Sequence[str], percent: int = 50) -> str:
+        return self.one(values) if self.chance(percent) else ""
+
+    def some(self, values: Sequence[str], most: int = 2) -> list[str]:
+        return self.random.sample(values, self.random.randint(0, min(most, len(values))))
+
+    def when(self, first: int = 0, last: int = 80) -> str:
+        """A date of any kind within so many days of the beginning of 2020."""
+        a, b = sorted((self.random.randint(first, last), self.random.randint(first, last)))
+        day, later = _day(a), _day(b)
+        forms = (day, day, day, f"{day}/{later}", day[:7], f"{day}~", f"[{day}..{later}]", f"{day}/..", "2020-21", "")
+        return self.one(forms)
+
+    def day(self, first: int, last: int) -> str:
+        return _day(self.random.randint(first, last))
+
+    def during(self, first: int, last: int) -> str:
+        """A period that lasted for most of the time between two days."""
+        return f"{self.day(first, first + 5)}/{self.day(max(last - 5, first + 5), last)}"
+
+    # --- who there is -----------------------------------------------------------------------------------------------
+
+    def family(self) -> None:
+        self.add("people", id="mother", label="Mother", sex="female", role="mother")
+        sex = self.one(("male", "male", "male", "unknown", "unknown", "female"))
+        self.add("people", id="man", label="Man", sex=sex, identified=self.one(("", "", "yes", "no", "later")))
+        self.add("people", id="child", label="Child", stage="child", index_child="yes", born=self.maybe(["2020-02~"]))
+        self.add("relations", person="mother", kind="parent", to="child")
+        self.people, self.men = ["mother", "man", "child"], ["man"]
+        self.add("households", id="home", label="The home")
+        self.add("members", person="child", household="home", when=self.maybe(["2019/.."]))
+        if self.chance(60):
+            kind = self.one(("parent", "step-parent", "carer", "grandparent", "friend"))
+            self.add("relations", person="man", kind=kind, to="child", when=self.when())
+        else:
+            kind = self.one(("partner", "former-partner"))
+            self.add("relations", person="man", kind=kind, to="mother", when=self.when())
+        if self.chance(60):
+            self.add(
+                "members", person="man", household="home", when=self.when(), manner=self.maybe(["stays", "visits"])
+            )
+        if self.chance(20):
+            self.add("people", id="aunt", label="Aunt", sex=self.one(("female", "male")))
+            self.add("members", person="aunt", household="home", when=self.when())
+            self.people.append("aunt")
+            self.men.append("aunt")
+
+    def services(self) -> None:
+        self.units, self.workers = ["s1", "s2", "s3"], ["w1", "w2", "w3"]
+        functions = self.random.sample(FUNCTIONS, 2)
+        functions.append(self.one(FUNCTIONS if self.chance(50) else functions))
+        if self.chance(40):
+            self.add("agencies", id="trust", label="Trust", sector="health")
+        agency = ["trust"] if self.cells["agencies"] else []
+        for unit, function in zip(self.units, functions, strict=True):
+            label = f"Service {unit}"
+            self.add("services", id=unit, label=label, function=function, agency=self.maybe(agency) if agency else "")
+            if self.chance(85):
+                level = self.one(list(LEVELS))
+                when = self.one(("2019/..", "2019/..", self.during(0, 80), self.when()))
+                self.add("involvements", service=unit, person="child", level=level, when=when)
+        for worker, unit in zip(self.workers, ("s1", "s1", self.one(("s2", "s2", "s3"))), strict=True):
+            self.add("practitioners", id=worker, label=f"Worker {worker}", service=unit, when=self.maybe(["2019/.."]))
+        self.parties: list[str] = []
+        if self.chance(30):
+            kind = self.one(("unnamed", "collective"))
+            self.add("parties", id="network", label="the network", kind=kind, possible=self.some(self.units))
+            self.parties.append("network")
+        self.side = [*self.units, *self.workers, *self.parties]
+        self.anybody = [*self.side, "mother", *agency]
+
+    def items(self) -> None:
+        self.known = ["i1", "i2"]
+        for item in self.known:
+            kind = self.one(("fact", "allegation", "observation", "belief", "belief"))
+            self.add(
+                "information",
+                id=item,
+                statement=f"Statement {item}",
+                topics=[self.one(RISKS), *self.some(list(TOPICS), 1)],
+                about="man" if self.chance(80) else self.one(self.people),
+                kind=kind,
+                bears=self.one(("risk", "risk", "risk", "protective", "")),
+                when=self.one(("2020-01-01", "2019", self.when(0, 20))),
+                relevant_from=self.maybe(["2020-01-05"], 20),
+                origin=self.one(("mother", "man")) if kind == "belief" else "",
+                contradicts=self.maybe(["i1"], 20) if item == "i2" else "",
+            )
+
+    def holds(self, unit: str, item: str, first: int = 0, last: int = 20) -> None:
+        """Some way by which somebody came to have an item, early."""
+        match self.random.randrange(4):
+            case 0:
+                self.add("contacts", by=unit, observed=item, when=self.day(first, last))
+            case 1:
+                self.add("contacts", by=unit, told=item, sought="mother", when=self.when(first, last))
+            case 2 if unit in self.units:
+                self.add("records", by=unit, items=item, when=self.day(first, last))
+            case _:
+                self.add("knowledge", holder=unit, items=item, knew="yes", when=self.day(first, last))
+
+    def risk(self) -> str:
+        """A risk of the man's that no other row speaks of yet."""
+        item = f"n{len(self.cells['information']) + 1}"
+        topics = self.one(RISKS)
+        self.add("information", id=item, statement=f"Risk {item}", topics=topics, about="man", bears="risk")
+        return item
+
+    def needs(self, unit: str, item: str) -> None:
+        """Three times in four a source says that somebody needed an item; else it must follow."""
+        if self.chance(75):
+            self.add("knowledge", holder=unit, items=item, knew="needed", when=self.during(0, 75))
+
+    def pair(self) -> tuple[str, str]:
+        one, other = self.random.sample(self.units, 2)
+        return one, other
+
+
+def _day(offset: int) -> str:
+    """A day of 2020, with a leap day among them.
+
+    >>> _day(0), _day(59)
+    ('2020-01-01', '2020-02-29')
+    """
+    month, day = 1, offset + 1
+    for length in (31, 29, 31, 30):
+        if day <= length:
+            break
+        month, day = month + 1, day - length
+    return f"2020-{month:02}-{day:02}"
+
+
+# --- scenes: several rows that belong together ------------------------------------------------------------------------
+
+
+def untold(d: _Drawn) -> None:
+    """One holds an item, and a source says that it did not tell the other; who may have been told all the same."""
+    one, other = d.pair()
+    item = d.one(d.known)
+    d.holds(one, item)
+    d.needs(other, item)
+    receiver = d.one([other, other, other, *d.workers, *d.parties])
+    if d.chance(60):
+        absence, kind = d.one(list(ABSENCE)), d.maybe(KINDS)
+        when = d.during(20, 60)
+        d.add(
+            "communications",
+            sender=one,
+            receiver=receiver,
+            conveys=item,
+            kind=kind,
+            when=when,
+            status="not-made",
+            absence=absence,
+            about="child",
+        )
+    else:
+        absence = d.maybe(list(ABSENCE))
+        d.add(
+            "absences",
+            kind="communication",
+            sender=one,
+            receiver=receiver,
+            items=item,
+            absence=absence,
+            when=d.during(20, 60),
+        )
+    if d.chance(40):
+        d.add("knowledge", holder=receiver, items=item, knew="no", when=d.during(20, 60))
+
+
+def unknown(d: _Drawn) -> None:
+    """One holds an item, and a source says that the other did not know it."""
+    one, other = d.pair()
+    item = d.one(d.known)
+    d.holds(one, item)
+    d.add(
+        "knowledge",
+        holder=d.one([other, other, *d.parties]),
+        items=d.one((item, "; ".join(d.known))),
+        knew="no",
+        when=d.during(20, 60),
+        absence=d.maybe(list(ABSENCE)),
+    )
+
+
+def unknown_risk(d: _Drawn) -> None:
+    """The same of a risk that nobody else speaks of."""
+    one, other = d.pair()
+    item = d.risk()
+    d.holds(d.one([one, one, *d.workers]), item)
+    d.needs(other, item)
+    d.add("knowledge", holder=d.one([other, other, *d.parties]), items=item, knew="no", when=d.during(20, 60))
+
+
+def too_late(d: _Drawn) -> None:
+    """The other acts without an item, and receives it afterwards."""
+    one, other = d.pair()
+    item = d.one(d.known)
+    d.holds(one, item, 0, 8)
+    d.add("knowledge", holder=other, items=item, knew="no", when=f"{d.day(9, 12)}/{d.day(30, 34)}")
+    acted = d.day(14, 45)
+    if d.chance(50):
+        d.add("contacts", by=other, sought="child", seen="child", when=acted)
+    else:
+        d.add("decisions", what="Goes on as before", by=other, kind="continue", about="child", when=acted)
+    delay = d.maybe(("stated", "appears"))
+    d.add("communications", sender=one, receiver=other, conveys=item, when=d.day(44, 60), delay=delay, about="child")
+
+
+def called_late(d: _Drawn) -> None:
+    one, other = d.pair()
+    receiver = d.one([other, *d.workers])
+    delay = d.one(("stated", "appears"))
+    d.add("communications", sender=one, receiver=receiver, conveys=d.known, when=d.when(20, 70), delay=delay)
+
+
+def diluted(d: _Drawn) -> None:
+    """A message that left an item out, or carried it in weakened form."""
+    one, other = d.pair()
+    item = d.one([d.one(d.known), d.risk()])
+    d.holds(one, item)
+    d.needs(other, item)
+    left, weak = (item, "") if d.chance(50) else ("", item)
+    receiver = d.one([other, other, *d.parties])
+    d.add(
+        "communications", sender=one, receiver=receiver, omits=left, weakened=weak, when=d.when(20, 60), about="child"
+    )
+
+
+def one_worker(d: _Drawn) -> None:
+    """A worker knows, and the rest of the service does not."""
+    item, worker = d.one(d.known), d.one(("w1", "w2"))
+    d.holds(worker, item)
+    if d.chance(50):
+        d.add("knowledge", holder="s1", items=item, knew="no", when=d.during(20, 60))
+    else:
+        d.add("communications", sender="s2", receiver=worker, conveys=item, status="received-by", when=d.day(20, 60))
+
+
+def no_liaison(d: _Drawn) -> None:
+    """Services not in touch, without it being said about what."""
+    one, other = d.pair()
+    item = d.risk()
+    d.holds(one, item)
+    d.needs(other, item)
+    receiver = d.one([other, other, other, *d.parties])
+    mode, absence = d.maybe(["direct conversation"]), d.maybe(list(ABSENCE))
+    about = ["man", "child", *d.some(d.people, 1)]
+    when = d.during(0, 70)
+    d.add(
+        "absences",
+        kind="communication",
+        sender=one,
+        receiver=receiver,
+        about=about,
+        when=when,
+        mode=mode,
+        absence=absence,
+    )
+
+
+def usual_silence(d: _Drawn) -> None:
+    """It is said that a service as a rule does not tell a network of some kind of thing."""
+    if not d.parties:
+        d.add("parties", id="network", label="the network", kind="collective", possible=d.some(d.units))
+        d.parties.append("network")
+    mode = d.maybe(["discharge letters"], 80)
+    absence = d.maybe(list(ABSENCE))
+    d.add("absences", kind="communication", sender=d.one(d.units), receiver="network", mode=mode, absence=absence)
+
+
+def unsaid(d: _Drawn) -> None:
+    """A meeting at which somebody did not say what they held."""
+    one, other = d.pair()
+    item = d.one([d.one(d.known), d.risk()])
+    d.holds(one, item)
+    d.needs(other, item)
+    status = d.one(("", "held", "held", "cancelled"))
+    table = [one, other, *d.some(d.side, 1)]
+    d.add(
+        "meetings",
+        label="Meeting",
+        attended=table,
+        unsaid=item,
+        said=d.some(d.known, 1),
+        status=status,
+        when=d.when(20, 60),
+    )
+
+
+def meeting(d: _Drawn) -> None:
+    """A meeting to which somebody was not asked."""
+    how = d.one(("not_invited", "not_invited", "never_part", "absent", "unknown"))
+    about = ["child"] if d.chance(80) else ["mother"]
+    left = {how: [d.one(d.men), *d.some(d.side, 1)]}
+    d.add("meetings", label="Conference", attended=d.some(d.side), about=about, when=d.when(), **left)
+    d.add("meetings", label="Core group", attended=d.some(d.side), about=about, not_invited=d.maybe(d.men, 60))
+
+
+def unmet(d: _Drawn) -> None:
+    """A service that saw the child, and the man not, in passing, or properly."""
+    unit = d.one([*d.units, *d.workers])
+    man = d.one(d.men)
+    d.add("contacts", by=unit, sought=man, when=d.when(), outcome=d.maybe(("no-access", "kept")))
+    d.add("contacts", by=unit, sought="child", when=d.when(), **{d.one(SIGHTS): man})
+    if d.chance(50):
+        d.add("absences", kind="contact", sender=d.one(d.units), about=man, when=d.when())
+
+
+def assessed(d: _Drawn) -> None:
+    """A plan or an assessment, and whom it covered."""
+    cover = d.one(("covered", "partly", "partly", "not_covered", "not_covered", "not_consulted", "unknown"))
+    status = d.one(("", "made", "begun", "recommended", "not-made"))
+    absence = d.one(list(ABSENCE)) if status == "not-made" else ""
+    relied = d.some(d.known, 1)
+    d.add(
+        "plans",
+        label="Assessment",
+        type=d.one(("plan", "assessment")),
+        by=d.one([*d.units, "w1", ""]),
+        about="child",
+        status=status,
+        absence=absence,
+        relied_on=relied,
+        when=d.when(),
+        **{cover: d.one(d.men)},
+    )
+    sender = [d.one(d.units), *d.some(d.workers, 1)]
+    d.add("absences", kind="assessment", sender=sender, about=d.one(d.men), absence=d.maybe(list(ABSENCE)))
+
+
+def unrecorded(d: _Drawn) -> None:
+    """The record of a service leaves out somebody who lived in the home."""
+    man = d.one(d.men)
+    d.add("members", person=man, household="home", when=d.when(), manner=d.maybe(["stays"], 20))
+    absence = d.one([*ABSENCE, ""])
+    d.add("members", person=man, household="home", recorded_by=d.one(d.units), absence=absence, when=d.when())
+
+
+def cared(d: _Drawn) -> None:
+    """Somebody stayed with the child; services learnt of it then, later or never."""
+    kind = d.one(("lived-with", "stayed-with", "cared-for", "had-contact"))
+    absence = d.maybe(list(ABSENCE), 15)
+    d.add(
+        "care",
+        person=d.one(d.men),
+        child="child",
+        kind=kind,
+        when=d.during(0, 40),
+        known_from=d.maybe([d.day(20, 79)], 80),
+        absence=absence,
+    )
+
+
+def trusted(d: _Drawn) -> None:
+    """A belief from the family on which a service relied, whatever others had seen."""
+    d.add(
+        "information",
+        id="i3",
+        statement="He is good with her",
+        topics=d.one(RISKS),
+        about="man",
+        kind="belief",
+        bears=d.one(("protective", "protective", "protective", "risk")),
+        origin=d.one(("mother", "mother", "mother", "man")),
+    )
+    one, other = d.pair()
+    d.add("contacts", by=one, told="i3", sought="mother", when=d.day(30, 60))
+    d.add("decisions", what="No action", by=one, kind="no-action", relied_on="i3", when=d.day(40, 70))
+    if d.chance(85):
+        topic = d.cells["information"][-1]["topics"]
+        d.add(
+            "information", id="i4", statement="He was charged", topics=topic, about="man", bears="risk", when="2019-06"
+        )
+        d.holds(other, "i4")
+    if d.chance(15):
+        d.add("links", first=d.cells["contacts"][0]["id"], kind="tests", second="i3")
+
+
+def transfer(d: _Drawn) -> None:
+    """Responsibility passed, or was to pass."""
+    one, other = d.pair()
+    messages = [row["id"] for row in d.cells["communications"]]
+    d.holds(one, "i1", 0, 5)
+    for part in (d.one(("left_out", "omits", "unused_history")), d.one(("omits", "unused_history", ""))):
+        state = d.one(("made", *STATES))
+        parts = {part: d.one(d.people) if part == "left_out" else d.one(("i1", "i1", "i2"))} if part else {}
+        receiver = "" if state == "no-receiver" else d.one([other, *d.parties])
+        d.add(
+            "transfers",
+            kind=d.one(("area", "service", "unborn-to-child", "discharge")),
+            sender=d.one([one, one, one, d.one(d.workers)]),
+            receiver=receiver,
+            people=[d.one(d.people), "child"],
+            state=state,
+            messages=d.some(messages, 1),
+            responsibility=d.one(("", "", "", "ambiguous", "shared")),
+            delay=d.one(("", "", "stated", "appears")),
+            absence=d.maybe(list(ABSENCE), 30) if state == "not-requested" else "",
+            when=d.when(),
+            **parts,
+        )
+
+
+def transfer_in_part(d: _Drawn) -> None:
+    """A handover that left an item or a person out."""
+    one, other = d.pair()
+    item = d.risk()
+    d.holds(one, item)
+    for number in range(2):
+        left = {"omits": item} if number else {"left_out": d.one(d.people)}
+        state = d.one(("made", "accepted", "disputed", "declined", "no-receiver", "not-requested"))
+        kind, delay = d.one(("area", "service")), d.maybe(("stated", "appears"), 20)
+        d.add(
+            "transfers",
+            kind=kind,
+            sender=one,
+            receiver=other,
+            people=d.people[1:],
+            state=state,
+            delay=delay,
+            when=d.when(20, 60),
+            **left,
+        )
+
+
+def succession(d: _Drawn) -> None:
+    """One worker followed another, with or without a handover; the successor may be said not to have known."""
+    item = d.one(d.known)
+    d.holds("w1", item, 0, 10)
+    d.add(
+        "allocations",
+        service="s1",
+        practitioner=d.one(("w1", "w1", "w2", "")),
+        people=["child", *d.some(["mother"], 1)],
+        successor=d.one(("w2", "w2", "w3", "")),
+        handover=d.one(("", "unknown", "made", "partial", "none", "no-evidence")),
+        when=d.during(10, 50),
+    )
+    d.add("knowledge", holder=d.one(("w2", "w2", "w3")), items=item, knew="no", when=d.during(50, 75))
+
+
+def child_history(d: _Drawn) -> None:
+    """An item about the child that a worker held, and nobody who came after."""
+    d.add(
+        "information",
+        id="i5",
+        statement="A bruise",
+        topics="harm-to-child",
+        about="child",
+        bears="risk",
+        when="2020-01",
+    )
+    d.holds("w1", "i5", 0, 5)
+    handover = d.one(("", "unknown", "", "none"))
+    d.add(
+        "allocations",
+        service="s1",
+        practitioner="w1",
+        people="child",
+        successor="w2",
+        handover=handover,
+        when=d.during(10, 50),
+    )
+
+
+def left_to_family(d: _Drawn) -> None:
+    """A step left to the family, where a message to a service would have been."""
+    unit = d.one(d.units)
+    contact = d.add("contacts", by=unit, sought="mother", spoken_to="mother", when=d.day(10, 12))
+    receiver = d.one([other for other in [*d.units, *d.workers] if other != unit])
+    d.add(
+        "actions",
+        what="Ring the surgery",
+        owner=d.one(("mother", "mother", "man", unit)),
+        towards=d.one((receiver, receiver, d.one(d.units))),
+        agreed_at=contact,
+        about=["child", *d.some(["mother"], 1)],
+    )
+    absence, kind = d.one(list(ABSENCE)), d.one(("referral", "handover", "request", "letter", "check"))
+    when = f"{d.day(9, 10)}/{d.day(13, 30)}"
+    d.add(
+        "communications",
+        sender=unit,
+        receiver=receiver,
+        kind=kind,
+        about="child",
+        when=when,
+        status="not-made",
+        absence=absence,
+    )
+
+
+def turnover(d: _Drawn) -> None:
+    """Worker after worker, and a service that did not know what nobody is shown to have known."""
+    for before, after in (("w1", "w2"), ("w2", d.one(("w1", "w3", "")))):
+        handover = d.one(("", "unknown", "none", "no-evidence", "made"))
+        d.add(
+            "allocations",
+            service="s1",
+            practitioner=before,
+            people="child",
+            successor=after,
+            handover=handover,
+            when=d.during(0, 60),
+        )
+    d.add("information", id="i6", statement="A fall", topics="child-health", about="child", bears="risk")
+    d.add("knowledge", holder=d.one(("s1", "s1", "s2", *d.parties)), items="i6", knew="no", when=d.during(0, 60))
+
+
+SCENES: tuple[Callable[[_Drawn], None], ...] = (
+    untold,
+    unknown,
+    unknown_risk,
+    too_late,
+    called_late,
+    diluted,
+    one_worker,
+    no_liaison,
+    usual_silence,
+    unsaid,
+    meeting,
+    unmet,
+    assessed,
+    unrecorded,
+    cared,
+    trusted,
+    transfer,
+    transfer_in_part,
+    succession,
+    child_history,
+    left_to_family,
+    turnover,
+)
+
+
+# --- single rows ------------------------------------------------------------------------------------------------------
+
+
+def message(d: _Drawn) -> None:
+    status = d.one(("", "made", "attempted", "received-by", "declined", "unanswered"))
+    receivers = [d.one(d.workers)] if status == "received-by" else [d.one(d.anybody), *d.some(d.anybody, 1)]
+    earlier = [row["id"] for row in d.cells["communications"]]
+    d.add(
+        "communications",
+        sender=d.one(d.anybody),
+        receiver=receivers,
+        conveys=d.some(d.known, 1),
+        about=d.some(d.people),
+        kind=d.maybe(KINDS),
+        status=status,
+        when=d.when(),
+        answers=d.maybe(earlier) if earlier else "",
+        count=d.maybe(("3", "at least 2", "unknown"), 10),
+    )
+
+
+def contact(d: _Drawn) -> None:
+    sight = {d.one(SIGHTS): d.some(d.people)}
+    d.add("contacts", by=d.one([*d.side]), observed=d.some(d.known, 1), when=d.when(), places="4.10; 4.9", **sight)
+
+
+def need(d: _Drawn) -> None:
+    d.add("needs", whose=d.one(d.people), what="A place to stay", status=d.maybe(("open", "met")), when=d.when())
+
+
+def stated_need(d: _Drawn) -> None:
+    d.add("knowledge", holder=d.one(d.units), items=d.one(d.known), knew="needed", when=d.when())
+
+
+def record(d: _Drawn) -> None:
+    if not d.cells["systems"]:
+        d.add("systems", id="system", label="System", used_by=d.some(d.units, 3))
+    d.add("records", by=d.one([*d.units, *d.workers]), items=d.one(d.known), system="system", when=d.when())
+
+
+def reading(d: _Drawn) -> None:
+    d.add("readings", by=d.one([*d.units, *d.workers]), items=d.one(d.known), when=d.when())
+
+
+def position(d: _Drawn) -> None:
+    on = d.one([row["id"] for table in ("decisions", "plans", "meetings", "case") for row in d.cells[table]])
+    d.add("positions", holder=d.one(d.side), on=on, stance=d.one(("for", "against", "no-challenge")))
+
+
+def decision(d: _Drawn) -> None:
+    by = [d.one(d.side), *d.some(d.side, 1)]
+    relied = [*d.some(d.known), *d.some(d.units, 1)]
+    d.add("decisions", what="To do nothing", by=by, about=d.some(d.people), relied_on=relied, when=d.when())
+
+
+def undated_home(d: _Drawn) -> None:
+    d.add("areas", label=f"Area {len(d.cells['areas']) + 1}")
+    d.add("addresses", household="home", area=d.cells["areas"][-1]["id"], when=d.when())
+
+
+SINGLES: tuple[Callable[[_Drawn], None], ...] = (
+    message,
+    message,
+    contact,
+    contact,
+    need,
+    stated_need,
+    record,
+    reading,
+    position,
+    decision,
+    undated_home,
+)

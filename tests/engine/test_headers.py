@@ -1,0 +1,108 @@
+"""The headers of the shipped query files: each says only what its query bears out, in words that are fair."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import graphmodel
+from graphmodel.analyses.library import ROLES, Analysis, discover, shipped
+from graphmodel.resources import cypher_dir
+
+# From the design: fifteen kinds of finding.
+KINDS = {
+    "hidden-man",
+    "missed-handover",
+    "unshared-information",
+    "unsought-information",
+    "empty-chair",
+    "unheard-dissent",
+    "unanswered",
+    "unverified",
+    "disengagement-pattern",
+    "churn",
+    "service-gap",
+    "assumed-cover",
+    "separate-records",
+    "drift",
+    "good-sharing",
+}
+ACCUSING = re.compile(
+    r"\b(fail(ed|s|ure|ures|ing)?|should\s+(not\s+)?have|ignor(ed|es|ing)|hidden|neglected to)\b", re.IGNORECASE
+)
+COMPOSED = {"says", "between"}
+"""Placeholders that are filled from the strength and the number of what is named, not from a column."""
+
+every_file = pytest.mark.parametrize("analysis", shipped(), ids=lambda a: a.name)
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w*)\}", text))
+
+
+def test_the_three_kinds_that_the_project_began_with_are_there() -> None:
+    assert {"hidden-man", "missed-handover", "unshared-information"} <= {a.kind for a in shipped()} <= KINDS
+
+
+def test_the_same_files_in_the_source_tree_and_through_the_package() -> None:
+    top = Path(graphmodel.__file__).parents[1] / "cypher"
+    assert cypher_dir().samefile(top)
+    assert [a.name for a in discover(top)] == [a.name for a in shipped()]
+    files = {f"{path.parent.name}/{path.stem}" for path in top.rglob("*.cypher")}
+    assert {a.name for a in shipped()} == files != set()
+    assert {path.name for path in top.rglob("*") if path.is_file() and path.suffix != ".cypher"} <= {"README.md"}
+
+
+@every_file
+def test_what_the_header_names_is_a_column(analysis: Analysis) -> None:
+    joined = [column for columns, agree in analysis.joined_over for column in (*columns, *agree)]
+    named = {*analysis.one_finding_per, *analysis.evidence, *analysis.context, *analysis.absorbs, *joined}
+    assert named <= set(analysis.columns)
+    assert analysis.one_finding_per
+    assert analysis.evidence
+    assert len(set(analysis.columns)) == len(analysis.columns)
+
+
+@every_file
+def test_what_a_sentence_speaks_of_is_a_column(analysis: Analysis) -> None:
+    for text in (*analysis.sentences.values(), analysis.remedy):
+        assert placeholders(text) <= {*analysis.columns, *COMPOSED}
+    for text in analysis.sentences.values():
+        assert placeholders(text), "a sentence that is the same for every finding"
+    if any("{says}" in text for text in analysis.sentences.values()):
+        assert {"says", "strength"} & set(analysis.columns)
+    if set(analysis.sentences) != {""}:
+        assert "wording" in analysis.columns
+
+
+@every_file
+def test_every_wording_that_the_query_may_return_has_its_sentence(analysis: Analysis) -> None:
+    if "wording" not in analysis.columns:
+        return
+    form = r"(?:,|RETURN)\s*((?:CASE(?:(?!\bAS\b).)*|lack\.how)) AS wording"
+    (expression,) = re.findall(form, analysis.query, re.DOTALL)
+    outcomes = re.findall(r"(?:THEN|ELSE)\s+'([^']*)'", expression)
+    whole = {text for text in outcomes if text and not text.startswith(" ")}
+    ends = {text for text in outcomes if text.startswith(" ")} | {""}
+    possible = {text + end for text in whole for end in ends} or {"left-out", "weakened"}
+    assert possible == set(analysis.sentences)
+
+
+@every_file
+def test_nothing_that_people_read_accuses(analysis: Analysis) -> None:
+    texts = (analysis.title, analysis.question, analysis.rule, analysis.remedy, *analysis.sentences.values())
+    for text in (*texts, *re.findall(r"'([^']*)'", analysis.query)):
+        assert not ACCUSING.search(text), text
+
+
+@every_file
+def test_header_is_whole(analysis: Analysis) -> None:
+    assert analysis.question.endswith("?")
+    assert analysis.rule.endswith(".")
+    assert not analysis.title.endswith(".")
+    assert analysis.basis in ("stated", "no-record", "contradicted", "derived")
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", analysis.subtype)
+    assert {column for column in analysis.one_finding_per if column in ROLES} | set(analysis.evidence)
+    assert set(analysis.parameters) == set(re.findall(r"\$(\w+)", analysis.query)) - {"case_key"}
