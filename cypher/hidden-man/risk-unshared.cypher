@@ -20,7 +20,7 @@ WHERE risk IN i.topics AND i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { M
 WITH DISTINCT i, m
 MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.strength <> 'example' AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
+WHERE lack.service = s.id AND NOT (lack.strength = 'example' AND lack.how = 'not-known') AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'left-out']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
   AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }

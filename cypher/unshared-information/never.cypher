@@ -19,7 +19,7 @@
 // "refer no-evidence" = "there is no record of a referral by {holder} to {needed_by} about: {item}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.strength <> 'example' AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison']
+WHERE lack.service = s.id AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison']
   AND need.earliest < lack.latest AND lack.earliest < need.latest
   AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
