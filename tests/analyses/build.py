@@ -33,7 +33,8 @@ Cells = dict[str, list[dict[str, str]]]
 
 class Scenario:
     """Rows of a case, added one after another. Who or what is named is its own label; other rows are numbered by table:
-    ``contacts-1``. Every row stands in a paragraph of its own: the first in 1.1, the second in 1.2."""
+    ``contacts-1``. Every row stands in a paragraph of its own, the first in 1.1, the second in 1.2, unless ``places``
+    says where."""
 
     def __init__(self, name: str = "scenario") -> None:
         self.name = name
@@ -46,8 +47,8 @@ class Scenario:
         columns = {{"sender": "from", "receiver": "to"}.get(name, name): value for name, value in cells.items()}
         self.cells[table].append(
             {"id": row_id or f"{table}-{len(self.cells[table]) + 1}"}
-            | {name: value if isinstance(value, str) else "; ".join(value) for name, value in columns.items()}
             | ({} if table in WITHOUT_PLACES else {"places": f"1.{self.places}"})
+            | {name: value if isinstance(value, str) else "; ".join(value) for name, value in columns.items()}
         )
         return self
 

@@ -20,6 +20,8 @@ FIRST, LAST = 737_000, 737_700
 """The days on which needs are compared: more than those of the generated cases (2020 is 737 425 to 737 790)."""
 
 PARENTAL = ("parent", "step-parent", "partner", "former-partner", "carer")
+PREGNANCY = 280
+"""Days before a birth from which a partner of a parent matters to the child."""
 TOLD_ANYWAY = ("childrens-social-care", "safeguarding-lead")
 ANY_TIME = When(BEGINNING, FOREVER, BEGINNING, FOREVER, (BEGINNING, FOREVER))
 
@@ -95,7 +97,8 @@ class Naive:
         for row in relations:
             if row["to"] == child and row["kind"] in PARENTAL:
                 yield row["person"], child, True
-            if row["kind"] in ("partner", "former-partner"):
+            over = dated(row).last < dated(self.people[child], "born").first - PREGNANCY
+            if row["kind"] == "partner" and not over:
                 for one, other in ((row["person"], row["to"]), (row["to"], row["person"])):
                     if one in parents and other not in parents:
                         yield other, child, True
@@ -222,7 +225,7 @@ class Naive:
         needs = {(s, i): self.needed(s, i) for s in self.services for i in self.items}
         found = set[tuple[str, str, str, str]]()
         for party, item, row, how, sender in self.lacked():
-            if how not in ("not-told", "no-liaison") or not sender or row["id"] in questions:
+            if how not in ("not-told", "no-liaison") or not sender or row["id"] in questions or self._doubted(item):
                 continue
             gap = dated(row)
             for service in self.meant(party):
@@ -234,8 +237,14 @@ class Naive:
                 }  # fmt: skip
                 received = any(service in (who, self.worker_of.get(who)) and what == item for who, what, _ in held)
                 if holders and not received and needs[service, item] & self._days(gap):
-                    found.add((party if party in self.parties else service, item, sender, row["id"]))
+                    named = party if party in {**self.parties, **self.worker_of} else service
+                    found.add((named, item, sender, row["id"]))
         return found
+
+    def _doubted(self, item: str) -> bool:
+        """A belief that another item contradicts, whichever of the two says so."""
+        pairs = {(i, other) for i, row in self.items.items() for other in many(row.get("contradicts", ""))}
+        return self.items[item].get("kind") == "belief" and any(item in pair for pair in pairs)
 
     def transfers(self) -> dict[str, set[str]]:
         """The rows of transfers by what became of them."""
@@ -243,17 +252,28 @@ class Naive:
         made = [r for r in rows if not r.get("absence")]  # or half made; the others are not made at all
         return {
             "none": {r["id"] for r in rows if r["state"] == "not-requested" or r.get("absence")},
-            "late": {r["id"] for r in made if r.get("delay") and r["state"] != "no-receiver"},
+            "late": {r["id"] for r in made if r.get("delay") and r["state"] in ("made", "accepted")},
             "partial-person": {r["id"] for r in made if r.get("left_out")},
             "disputed": {
                 r["id"] for r in made
                 if r["state"] in ("declined", "disputed") and r.get("responsibility") != "ambiguous"
+                and any(not self._settled(r, person) for person in many(r["people"]))
             },
             "no-receiver": {r["id"] for r in made if r["state"] in ("no-receiver", "no-route")},
             "ambiguous-responsibility": {
-                r["id"] for r in made if r.get("responsibility") == "ambiguous" and r["state"] != "no-receiver"
+                r["id"] for r in made
+                if r.get("responsibility") == "ambiguous" and r["state"] not in ("no-receiver", "no-route")
             },
         }  # fmt: skip
+
+    def _settled(self, refused: Row, person: str) -> bool:
+        """Was the person passed on between the same two later, or at the same time?"""
+        return any(
+            row["state"] in ("made", "accepted") and not row.get("absence") and row["id"] != refused["id"]
+            and person in many(row["people"]) and dated(row).last >= dated(refused).last
+            and (row["from"], row.get("to", "")) == (refused["from"], refused.get("to", ""))
+            for row in self.of("transfers")
+        )  # fmt: skip
 
     def met(self) -> Iterator[tuple[str, str, str]]:
         """(service, person, quality)"""

@@ -38,13 +38,13 @@ def of(statement: str, evidence: str, **more: Any) -> Expected:
 # --- unidentified -------------------------------------------------------------------------------------------------
 
 unidentified = Told(STORIES, "hidden-man/unidentified")
-NOT_IDENTIFIED = of("M, tied to C, was not identified by services", "M")
+NOT_IDENTIFIED = of("The source states that services could not say who M was", "M")
 
 unidentified.flagged("the mother's partner, never identified", home(identified="no"), NOT_IDENTIFIED)
 unidentified.flagged(
     "the father, identified only later, of whom not even the sex is said",
     Scenario().child("C").mother("Mo").man("M", father_of="C", identified="later", sex="unknown"),
-    of("M, tied to C, was not identified by services until later", "M"),
+    of("The source states that services could not say who M was until later", "M"),
 )
 unidentified.flagged(
     "a man who lived in the same home",
@@ -83,7 +83,7 @@ def conference(about: str = "C", when: str = "2020-05-04", **cells: str) -> Scen
     return home().row("meetings", label="the conference", about=about, when=when, attended="Mo; HV", **cells)
 
 
-NOT_ASKED = of("M was not invited to, or part of, the meeting 'the conference' about C", "meetings-1")
+NOT_ASKED = of("The source states that M was not invited to, or part of, the conference", "meetings-1")
 uninvited.flagged("the mother's partner, not invited", conference(not_invited="M"), NOT_ASKED)
 uninvited.flagged("never part of the group", conference(never_part="M"), NOT_ASKED)
 uninvited.well("he was invited and sent apologies", conference(apologies="M"))
@@ -104,8 +104,11 @@ def visit(**cells: str) -> Scenario:
     return home().met("HV", spoken_to="Mo", **cells)
 
 
-NEVER_MET = of("HV did not see M on the occasions recorded; no other meeting is on record", "contacts-1", services="HV")
-IN_PASSING = of("HV met M only in passing or asleep, as far as is recorded", "contacts-1", services="HV")
+NEVER_MET = of(
+    "The source states that HV did not see M on the occasions recorded; no other meeting is on record",
+    "contacts-1", services="HV",
+)  # fmt: skip
+IN_PASSING = of("The source states that HV met M only in passing or asleep", "contacts-1", services="HV")
 unseen.flagged("a visit that did not see him", visit(not_seen="M"), NEVER_MET)
 unseen.flagged("a visit at which he passed through", visit(glimpsed="M"), IN_PASSING)
 unseen.flagged("a visit at which he was asleep", visit(asleep="M"), IN_PASSING)
@@ -126,12 +129,14 @@ unseen.well("a service that does not work with the child", home().service("GP", 
 unseen.flagged(
     "a source confines it to one manner of contact",
     home().row("absences", kind="contact", sender="HV", about="M", when="2020", mode="at home"),
-    of("HV did not meet M (at home); no other meeting is on record", "absences-1", services="HV"),
+    of(
+        "The source states that HV did not meet M (at home); no other meeting is on record", "absences-1", services="HV"
+    ),
 )
 unseen.flagged(
     "a woman whose only tie is the home",
     home().woman("W").lives("W", "C").met("HV", not_seen="W"),
-    of(NEVER_MET.statement.replace("M", "W"), "contacts-1", services="HV", people="W C"),
+    of(NEVER_MET.statement.replace("see M", "see W"), "contacts-1", services="HV", people="W C"),
 )
 unseen.well("the mother, whom nobody overlooks", home().lives("Mo", "C").met("HV", not_seen="Mo"))
 unseen.well("a man with no tie to the child", home().man("X").met("HV", not_seen="X"))
@@ -161,27 +166,34 @@ def assessment(**cells: str) -> Scenario:
     return home().row("plans", **about)
 
 
-LEFT_OUT = of("M was not covered by Family assessment (HV)", "plans-1", services="HV")
+LEFT_OUT = of("The source states that Family assessment (HV) did not cover M", "plans-1", services="HV")
 unassessed.flagged("the assessment did not cover him", assessment(not_covered="M"), LEFT_OUT)
 unassessed.flagged(
     "covered him in part", assessment(partly="M"),
-    of("M was covered only in part by Family assessment (HV)", "plans-1", services="HV"),
+    of("The source states that Family assessment (HV) covered M only in part", "plans-1", services="HV"),
 )  # fmt: skip
-unassessed.flagged("he was not asked", assessment(not_consulted="M"), LEFT_OUT)
+unassessed.flagged(
+    "he was not asked", assessment(not_consulted="M"),
+    of("The source states that M was not asked for Family assessment (HV)", "plans-1", services="HV"),
+)  # fmt: skip
 unassessed.flagged(
     "no assessment was made", assessment(not_covered="M", status="not-made"),
-    of("The source states that HV did not make what would have covered M: Family assessment",
+    of("The source states that HV made no full assessment or plan of this kind that covered M: Family assessment",
        "plans-1", services="HV"),
 )  # fmt: skip
 unassessed.well("the assessment covered him", assessment(covered="M"))
 unassessed.well("a man with no tie to the child", assessment(not_covered="X").man("X"))
+unassessed.open(
+    "an example that the coder chose, of what the source says in general",
+    assessment(not_covered="M", sureness="example"),
+)
 unassessed.open("whether it covered him is not known", assessment(unknown="M"))
 unassessed.open("he is not mentioned", assessment(covered="C"))
 unassessed.open(
     "the source looked for one and found none",
     assessment(not_covered="M", status="not-made", absence="no-evidence"),
-    of("There is no record that HV made what would have covered M: Family assessment",
-       "plans-1", services="HV", why=(NO_EVIDENCE,)),
+    of("There is no record that HV made a full assessment or plan of this kind that covered M: Family assessment",
+       "plans-1", services="HV", why=(NO_EVIDENCE,), basis="no-record"),
 )  # fmt: skip
 unassessed.as_of("the assessment is done", assessment(not_covered="M"), "2020-05-04", "2020-05-03", LEFT_OUT)
 
@@ -216,12 +228,17 @@ def record(when: str = "2020-06-01/2020-12", lived: str = "2019/2020-08", absenc
     return drawn.lives("M", when=when, recorded_by="HV", absence=absence)
 
 
-MISSING = of("The record of HV does not show M in the home of C", "members-3", services="HV")
+MISSING = of("The source states that the record of HV does not show M in the home of C", "members-3", services="HV")
 unrecorded.flagged("the record of the home leaves him out", record(), MISSING)
 unrecorded.flagged(
     "a woman of the home is reported alike",
     home().woman("W").lives("W", "C").lives("W", recorded_by="HV", absence="stated"),
-    of("The record of HV does not show W in the home of C", "members-3", services="HV", people="W C"),
+    of(
+        "The source states that the record of HV does not show W in the home of C",
+        "members-3",
+        services="HV",
+        people="W C",
+    ),
 )
 unrecorded.well("the record names him", record(absence=""))
 unrecorded.well("another record of the service names him", record().lives("M", when="2020", recorded_by="HV"))
@@ -233,7 +250,7 @@ unrecorded.open("nothing is said about the record", home().lives("C", "M"))
 unrecorded.open(
     "the source found no entry", record(absence="no-evidence"),
     of("There is no record by HV, as far as the source found, that M lived in the home of C", "members-3",
-       services="HV", why=(NO_EVIDENCE,)),
+       services="HV", why=(NO_EVIDENCE,), basis="no-record"),
 )  # fmt: skip
 unrecorded.open(
     "the record has no date", record(when=""), of(MISSING.statement, "members-3", services="HV", why=(VAGUE,))
@@ -257,7 +274,7 @@ def stay(known: str = "2020-04", when: str = "2020-01-01/2020-06", kind: str = "
     return home().row("care", person="M", child="C", kind=kind, when=when, known_from=known, **cells)
 
 
-BEFORE = of("M was with C for a time before services knew of it", "care-1")
+BEFORE = of("The source states that M was with C for a time before services knew of it", "care-1")
 until.flagged("he lived there three months before services knew", stay(), BEFORE)
 until.flagged("stayed with, likewise", stay(kind="stayed-with"), BEFORE)
 until.well("known from the start", stay(""))
@@ -285,7 +302,7 @@ def danger(learnt: str = "2020-01", works: str = "2019/2021", about: str = "M", 
 
 
 NOT_ALL = Expected(
-    "Not all of what was known about M that bears on the children's safety had reached HV: M is violent."
+    "The source states that this, which bears on the children's safety, had not reached HV about M: M is violent."
     " Known to Police",
     "communications-1", people="M", holder="Police", needed_by="HV", items="i",
 )  # fmt: skip
@@ -360,22 +377,30 @@ against = Told(STORIES, "hidden-man/taken-on-trust-against-record")
 NOT_CODED = "no decision that relied on it is recorded"
 
 
-def reassured(learnt: str = "2020-02", told: str = "2020-05-04", topics: str = "substance-misuse") -> Scenario:
-    drawn = home().item("b", "M no longer drinks", about="M", topics="substance-misuse", kind="belief", origin="Mo",
+def reassured(
+    learnt: str = "2020-02", told: str = "2020-05-04", topics: str = "violence", word: str = "violence"
+) -> Scenario:
+    drawn = home().item("b", "M has calmed down", about="M", topics=word, kind="belief", origin="Mo",
                         bears="protective", when="2020-01")  # fmt: skip
-    drawn.service("Police", "police").item("r", "M was drunk", about="M", topics=topics, risk=True, when="2020-01")
+    drawn.service("Police", "police").item("r", "M hit Mo", about="M", topics=topics, risk=True, when="2020-01")
     return drawn.knows("Police", "r", learnt).met("HV", told, spoken_to="Mo", told="b")
 
 
 WORD = of(
-    "HV had Mo's word about M (M no longer drinks), while Police held: M was drunk", "contacts-1 r",
+    "HV had Mo's word about M (M has calmed down), while Police held: M hit Mo", "contacts-1 r",
     services="HV", holder="Police", items="b", why=(NOT_CODED,), basis="contradicted",
 )  # fmt: skip
-against.flagged("the mother said he no longer drank, the police held that he did", reassured(), WORD)
+against.flagged("the mother said he had calmed down, the police held that he had hit her", reassured(), WORD)
 against.well("the service knew both", reassured().told("Police", "HV", "r", "2020-03-02"))
 against.well("the police knew something on another subject", reassured(topics="offending"))
+against.well("a subject other than violence, abuse or harm", reassured(topics="offending", word="offending"))
 against.well(
-    "it was tested", reassured().row("links", first="contacts-1", kind="tests", second="b"),
+    "somebody else was asked",
+    reassured().woman("Gm").met("HV", spoken_to="Gm").row("links", first="contacts-2", kind="tests", second="b"),
+)
+against.flagged(
+    "asking the mother again is no test",
+    reassured().row("links", first="contacts-1", kind="tests", second="b"), WORD,
 )  # fmt: skip
 against.well("nobody held anything against it", reassured().without("knowledge-1"))
 against.open(

@@ -55,7 +55,7 @@ def on_the_day(told: Told, scenario: Scenario, expected: Expected) -> None:
 # ---------------------------------------------------------------------------------------------------------------
 
 none = Told(STORIES, "missed-handover/none")
-NONE = passed("The source states that North did not hand over C to South, as was due", when=MOVED)
+NONE = passed("The source states that North did not hand over C to South", when=MOVED)
 none.flagged("nothing was asked for", transfer(state="not-requested"), NONE)
 none.flagged("stated not to have been made", transfer(absence="stated"), NONE)
 none.well("taken up", transfer())
@@ -65,7 +65,7 @@ none.open("one service ends and another begins, and no transfer is coded", areas
 none.open(
     "it only appears so",
     transfer(state="not-requested", absence="appears"),
-    passed("It appears that North did not hand over C to South, as was due", why=(APPEARS,)),
+    passed("It appears that North did not hand over C to South", why=(APPEARS,)),
 )
 on_the_day(none, transfer(state="not-requested"), NONE)
 
@@ -126,10 +126,22 @@ on_the_day(part, transfer(omits="i").row("records", **RECORDED), OMITTED)
 # -------------------------------------------------------------------------------------------------------------
 
 disputed = Told(STORIES, "missed-handover/disputed")
-REFUSED = passed("The source states that South and North did not agree that responsibility for C was to pass")
+REFUSED = passed("The source states that South did not take on responsibility for C from North")
+IN_DISPUTE = passed("The source states that South and North did not agree that responsibility for C was to pass")
 disputed.flagged("refused", transfer(state="declined"), REFUSED)
-disputed.flagged("in dispute", transfer(state="disputed"), REFUSED)
+disputed.flagged("in dispute", transfer(state="disputed"), IN_DISPUTE)
 disputed.well("accepted", transfer(state="accepted"))
+AGAIN = {"kind": "area", "sender": "North", "receiver": "South", "people": "C", "when": "2020-06-01"}
+disputed.well("refused at first, then accepted", transfer(state="declined").row("transfers", state="accepted", **AGAIN))
+disputed.flagged(
+    "refused after an earlier one was accepted",
+    transfer(state="declined", when="2020-07-01").row("transfers", state="accepted", **AGAIN), REFUSED,
+)  # fmt: skip
+disputed.flagged(
+    "refused, then accepted by another service",
+    transfer(state="declined").service("East", "health-visiting")
+    .row("transfers", state="accepted", **{**AGAIN, "receiver": "East"}), REFUSED,
+)  # fmt: skip
 disputed.well(
     "unclear after a dispute who was responsible: another finding",
     transfer(state="disputed", responsibility="ambiguous"),
@@ -238,14 +250,17 @@ new.boundary(
 turnover = Told(STORIES, "missed-handover/lost-history-in-turnover")
 
 
-def succession(begins: str = "2020-02-01", third: str = "n3", handover: str = "", who: str = "North") -> Scenario:
-    """n1, then n2, then n3; by March 2020 nobody at North had put together that C lost weight month by month."""
+def succession(
+    begins: str = "2020-02-01", third: str = "n3", handover: str = "", who: str = "North", said_in: str = "2.1"
+) -> Scenario:
+    """n1, then n2, then n3; by March 2020 nobody at North had put together that C lost weight month by month, which the
+    source says where it speaks of n2."""
     drawn = areas("").worker("n3", "North")
     for worker, successor, when in (("n1", "n2", "2019/2019-06-30"), ("n2", third, "2019-07-01/2020-03-31")):
         post = {"service": "North", "people": "C", "practitioner": worker, "successor": successor, "when": when}
-        drawn.row("allocations", handover=handover, **post)
+        drawn.row("allocations", handover=handover, places="2.1" if worker == "n2" else "2.2", **post)
     drawn.item("w", "C lost weight month by month", about="C", topics="growth-and-feeding", risk=True, when="2019")
-    return drawn.unaware(who, "w", f"{begins}/2020-06") if begins else drawn
+    return drawn.unaware(who, "w", f"{begins}/2020-06", places=said_in) if begins else drawn
 
 
 WHOLE = Expected(
@@ -257,6 +272,7 @@ turnover.flagged("stated that none of them handed over", succession(handover="no
 turnover.well("each handed over to the next", succession(handover="made"))
 turnover.well("the service had put it together", succession().row("records", by="North", items="w", when="2020-01-20"))
 turnover.well("two workers are no turnover", succession(third=""))
+turnover.well("said in a paragraph that does not speak of the workers", succession(said_in="2.3"))
 turnover.open("nothing is said of what the service saw", succession(""))
 turnover.open(
     "those who did not see it are named only in part",
@@ -280,9 +296,9 @@ turnover.boundary(
 left = Told(STORIES, "missed-handover/none-between-workers")
 
 
-def ended(handover: str = "none") -> Scenario:
+def ended(handover: str = "none", works: str = "2019/2021") -> Scenario:
     post = {"service": "North", "practitioner": "n1", "successor": "n2", "people": "C", "when": "2019/2020-03-31"}
-    return areas().row("allocations", handover=handover, **post)
+    return areas().works("North", "C", works).row("allocations", handover=handover, **post)
 
 
 LEFT = Expected(
@@ -296,11 +312,14 @@ left.flagged(
              services="North n1", needed_by="n2"),
 )  # fmt: skip
 left.well("handed over", ended("made"))
+left.well("the service itself had ended its work by then", ended(works="2019/2020-03-31"))
+left.open("whether the service went on is not said", ended().without("involvements-1"))
 left.open("not said", ended("unknown"))
 left.open("nothing said", ended(""))
 left.open(
     "the source found no sign of one", ended("no-evidence"),
-    Expected(LEFT.statement, "allocations-1", people="C", services="North n1", needed_by="n2", why=(NO_EVIDENCE,)),
+    Expected(LEFT.statement, "allocations-1", people="C", services="North n1", needed_by="n2", why=(NO_EVIDENCE,),
+             basis="no-record"),
 )  # fmt: skip
 left.as_of("the allocation is over", ended(), "2020-03-31", "2020-03-30", LEFT)
 

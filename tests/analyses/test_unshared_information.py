@@ -54,6 +54,13 @@ never.flagged(
     danger().service("CSC", "childrens-social-care").not_told("Police", "CSC", "i", GAP),
     hit(f"{SAYS} Police did not tell CSC: M is violent", "communications-1", needed_by="CSC"),
 )
+never.flagged(
+    "stated once of the service and another, once of its worker: told once, with both rows",
+    danger().works("GP", "Mo").worker("hv1", "HV")
+    .not_told("Police", ["HV", "GP"], "i", GAP).not_told("Police", "hv1", "i", GAP),
+    hit(f"{SAYS} Police did not tell GP and HV: M is violent", "communications-1 communications-2",
+        needed_by="HV GP"),
+)  # fmt: skip
 never.well("the police told the health visitor", danger().told("Police", "HV", "i", "2020-02-03"))
 never.well(
     "it reached the health visitor by another route in time",
@@ -106,6 +113,13 @@ never.open(
     hit(TOLD, "communications-1", why=(VAGUE,), when=""),
 )
 never.open(
+    "another row is coded as saying otherwise",
+    danger().not_told("Police", "HV", "i", GAP).met("Police", "2020-03-02", spoken_to="Mo")
+    .row("links", first="contacts-1", kind="contradicts", second="communications-1"),
+    hit(TOLD, "communications-1", why=("another row of the case says otherwise",),
+        context="contacts-1 knowledge-1 involvements-1 relations-1 relations-2"),
+)  # fmt: skip
+never.open(
     "only said to appear so",
     danger().not_told("Police", "HV", "i", GAP, absence="appears"),
     hit("It appears that Police did not tell HV: M is violent", "communications-1", why=(APPEARS,)),
@@ -115,7 +129,7 @@ never.open(
     danger().not_told("Police", "HV", "i", GAP, absence="no-evidence"),
     hit(
         "There is no record that Police told HV: M is violent", "communications-1",
-        why=("the source found no evidence of it, rather than stating it",),
+        why=("the source found no evidence of it, rather than stating it",), basis="no-record",
     ),
 )  # fmt: skip
 never.open(
@@ -185,6 +199,15 @@ unknown.well(
 unknown.well(
     "nobody else held it",
     home().item("i", "M is violent", about="M", topics="violence", when="2019-12").unaware("HV", "i", GAP),
+)
+unknown.flagged(
+    "said of the service and of its worker: one finding",
+    danger().worker("hv1", "HV").unaware("HV", "i", GAP).unaware("hv1", "i", GAP),
+    hit(UNAWARE.replace("HV", "HV and hv1"), "knowledge-2 knowledge-3", needed_by="HV hv1"),
+)
+unknown.open(
+    "an example that the coder chose, of what the source says in general",
+    danger().unaware("HV", "i", GAP, sureness="example"),
 )
 unknown.open("silence about the health visitor", danger())
 unknown.open(
@@ -263,8 +286,8 @@ def apart(works: str = "2019/2021", when: str = GAP, **cells: str) -> Scenario:
 
 
 LIAISON = hit(
-    f"{SAYS} there was little or no liaison among HV and Police; known to one of them and not shown to have reached"
-    " another: M is violent",
+    f"{SAYS} liaison among HV and Police was limited or absent; known to one of them and not on record with"
+    " another that needed it: M is violent",
     "absences-1", why=(WHICH,),
 )  # fmt: skip
 liaison.flagged("no liaison about M between the police and the health visitor", apart(), LIAISON)

@@ -22,7 +22,7 @@ def test_story(story: Story, engine: Engine) -> None:
 # --- diluted ------------------------------------------------------------------------------------------------------
 
 diluted = Told(STORIES, "unshared-information/diluted")
-LEFT_OUT = "What Police sent to HV left out: M is violent"
+LEFT_OUT = f"{SAYS} what Police sent to HV left out: M is violent"
 
 
 def letter(when: str = "2020-02-03", works: str = "2019/2021", **cells: str) -> Scenario:
@@ -33,7 +33,7 @@ diluted.flagged("the letter left it out", letter(omits="i"), hit(LEFT_OUT, "comm
 diluted.flagged(
     "the letter put it in passing",
     letter(weakened="i"),
-    hit("Police told HV only in weakened form: M is violent", "communications-1"),
+    hit(f"{SAYS} Police told HV only in weakened form: M is violent", "communications-1"),
 )
 diluted.well("the letter carried it", letter(conveys="i"))
 diluted.well("the health visitor had it before", letter(omits="i").told("GP", "HV", "i", "2020-02-01"))
@@ -60,7 +60,7 @@ diluted.boundary(
 # --- late, as stated ----------------------------------------------------------------------------------------------
 
 stated_late = Told(STORIES, "unshared-information/late-as-stated")
-LATE = f"{SAYS} what came from Police to HV was late, at least at times; it concerned: M is violent"
+LATE = f"{SAYS} Police told HV late: M is violent"
 
 stated_late.flagged(
     "the source calls the message late",
@@ -72,13 +72,19 @@ stated_late.flagged(
     danger().worker("hv1", "HV").told("Police", "hv1", "i", "2020-07-01", delay="stated"),
     hit(LATE, "communications-1"),
 )
+stated_late.flagged(
+    "a number of messages, late at times",
+    danger().told("Police", "HV", "i", "2020-07-01", delay="stated", count="at least 3"),
+    hit(f"{SAYS} what came from Police to HV was late, at least at times, on this matter: M is violent",
+        "communications-1"),
+)  # fmt: skip
 stated_late.well("half a year later, and nobody calls it late", danger().told("Police", "HV", "i", "2020-07-01"))
 stated_late.well("no need by then", danger("2019/2020-03").told("Police", "HV", "i", "2020-07-01", delay="stated"))
 stated_late.open(
     "it appears to have been late",
     danger().told("Police", "HV", "i", "2020-07-01", delay="appears"),
     hit(
-        "It appears that what came from Police to HV was late, at least at times; it concerned: M is violent",
+        "It appears that Police told HV late: M is violent",
         "communications-1",
         why=(APPEARS,),
     ),
@@ -92,7 +98,9 @@ stated_late.boundary(
 # --- late ---------------------------------------------------------------------------------------------------------
 
 late = Told(STORIES, "unshared-information/late")
-LEARNT = "HV worked with the family before it learnt: M is violent. Known by then to Police"
+LEARNT = (
+    f"{SAYS} HV did not at first know, though it was working with the family: M is violent. Known by then to Police"
+)
 
 
 def visited(visit: str = "2020-05-04", told: str = "2020-07-01", gap: str = GAP, works: str = "2019/2021") -> Scenario:
@@ -204,8 +212,8 @@ def conference(when: str = "2020-03-02", works: str = "2019/2021", **cells: str)
 
 
 UNSAID = (
-    "The source states that this was not raised at the Conference, though known to Police and not shown to have been"
-    " known to all there (HV): M is violent"
+    "The source states that this was not raised at the Conference, though known to Police and not on record as"
+    " known to others there (HV): M is violent"
 )
 unsaid.flagged("the police did not raise it", conference(), hit(UNSAID, "meetings-1", when="2020-03-02"))
 unsaid.flagged(
