@@ -44,7 +44,7 @@ class _Drawn:
         self.items()
         # Every scene has its turn, whatever is drawn: the seeds go round.
         first = SCENES[seed % len(SCENES)]
-        others = self.random.sample([scene for scene in SCENES if scene is not first], 2)
+        others = self.random.sample([scene for scene in SCENES if scene is not first], 3)
         for scene in (first, *others, *self.random.choices(SINGLES, k=self.random.randint(0, 8))):
             before = {name: len(rows) for name, rows in self.cells.items()}
             scene(self)
@@ -435,7 +435,7 @@ def trusted(d: _Drawn) -> None:
         "information",
         id="i3",
         statement="He is good with her",
-        topics=d.one(RISKS),
+        topics=d.one(("violence", "domestic-abuse", "harm-to-child")),
         about="man",
         kind="belief",
         bears=d.one(("protective", "protective", "protective", "risk")),
@@ -449,7 +449,7 @@ def trusted(d: _Drawn) -> None:
         d.add(
             "information", id="i4", statement="He was charged", topics=topic, about="man", bears="risk", when="2019-06"
         )
-        d.holds(other, "i4")
+        d.add("knowledge", holder=other, items="i4", knew="yes", when=d.day(0, 20))
     if d.chance(15):
         d.add("links", first=d.cells["contacts"][0]["id"], kind="tests", second="i3")
 
@@ -579,10 +579,12 @@ def turnover(d: _Drawn) -> None:
             people="child",
             successor=after,
             handover=handover,
+            places="3.1; 3.2",
             when=d.during(0, 60),
         )
     d.add("information", id="i6", statement="A fall", topics="child-health", about="child", bears="risk")
-    d.add("knowledge", holder=d.one(("s1", "s1", "s2", *d.parties)), items="i6", knew="no", when=d.during(0, 60))
+    holder, places = d.one(("s1", "s1", "s2", *d.parties)), d.one(("3.2", "3.2; 4", "4"))
+    d.add("knowledge", holder=holder, items="i6", knew="no", when=d.during(0, 60), places=places)
 
 
 SCENES: tuple[Callable[[_Drawn], None], ...] = (

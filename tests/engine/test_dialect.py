@@ -239,7 +239,7 @@ SHARED = {
     + END
     + " // DELETE",
 }
-SEED = 18
+SEED = 4
 PARAMETERS: Mapping[str, object] = {"list": ["b", "a"], "text": "it's", "number": 3, "flag": True}
 
 
