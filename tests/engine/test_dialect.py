@@ -269,6 +269,8 @@ def test_what_is_shared_passes_and_gives_the_same_rows(loaded: tuple[Mapping[str
         name: [[(column, type(value).__name__, shown(value)) for column, value in row.items()] for row in rows]
         for name, rows in ((name, engine.ask(query, used)) for name, engine in engines.items())
     }
+    if "UNION" in query:  # ORDER BY belongs to the last part alone, and the order of the whole is not defined
+        answers = {name: sorted(rows) for name, rows in answers.items()}
     assert answers["ladybug"], "nothing to compare"
     assert answers["neo4j-5.26"] == answers["ladybug"]
     assert answers["neo4j-2026"] == answers["ladybug"]
