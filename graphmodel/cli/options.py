@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,6 +14,7 @@ from graphmodel.cli.console import working
 from graphmodel.cli.days import day
 
 if TYPE_CHECKING:
+    from graphmodel.analyses.library import Library
     from graphmodel.model.case import Case
     from graphmodel.server import Server
 
@@ -42,6 +46,45 @@ def server_option(*, required: bool = False) -> Callable[[F], F]:
         "bolt+s://HOST:PORT (without +s on this computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set) and "
         "GRAPHMODEL_NEO4J_PASSWORD (asked for if not set).",
     )
+
+
+def questions_options(command: Callable[..., None]) -> Callable[..., None]:
+    """``--questions`` and ``--set``: own questions beside the shipped ones, other figures; the command gets both as
+    ``questions``."""
+
+    @click.option(
+        "--questions",
+        "folder",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Ask the questions of this folder too: FOLDER/KIND/NAME.cypher.",
+    )
+    @click.option(
+        "--set",
+        "figures",
+        multiple=True,
+        metavar="NAME=NUMBER",
+        help="Another value for a figure that rules use; 'graphmodel analyses --figures' lists them. Repeatable.",
+    )
+    @wraps(command)
+    def with_questions(*args: Any, folder: Path | None, figures: tuple[str, ...], **named: Any) -> None:
+        command(*args, questions=_questions(folder, figures), **named)
+
+    return with_questions
+
+
+def _questions(folder: Path | None, figures: tuple[str, ...]) -> Library | None:
+    if folder is None and not figures:
+        return None
+    from graphmodel import api
+
+    values: dict[str, int] = {}
+    for text in figures:
+        parts = re.fullmatch(r"\s*([\w-]+)\s*=\s*(\d{1,9})\s*", text)
+        if parts is None:
+            raise click.UsageError(f"--set {text}: write NAME=NUMBER, with a whole number")
+        values[parts[1]] = int(parts[2])
+    return api.library(folder, values)
 
 
 def open_case(case_name: str, server: Server | None = None) -> Case:

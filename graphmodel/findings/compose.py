@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from graphmodel.analyses.library import ROLES, Analysis
+from graphmodel.analyses.question_file import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
@@ -62,7 +62,7 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
     return [_finding(analysis, group, derived) for group in groups]
 
 
-VOICE = ("strength", "certain", "doubt", "wording", "says", "basis")
+VOICE = ("strength", "certain", "doubt", "wording", "says", "basis", "figure_used")
 """Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
 
 MOST_ITEMS = 3
@@ -156,7 +156,11 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
     context = tuple(row for row in _rows(analysis.context, group, derived) if row not in evidence)
     contradicting = _contradicting(evidence, derived)
     context = tuple(sorted({*context, *contradicting} - set(evidence)))
-    reasons = (*_doubts(group), *((SAID_OTHERWISE,) if contradicting else ()))
+    figures = () if group.get("figure_used") == (False,) else analysis.thresholds
+    doubts = [*_doubts(group)]
+    doubts += [SAID_OTHERWISE] if contradicting else []
+    doubts += [OWN_FIGURE] if figures and all(figure.ours for figure in figures) else []
+    reasons = tuple(doubts)
     when = _when(evidence, derived)
     sources = case.places(evidence)
     basis = str(group["basis"][0]) if group.get("basis") else analysis.basis
@@ -186,6 +190,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         why_possible=reasons,
         knowable=knowable(evidence, context, [n.id for n in about["information"]], when, derived),
         remedy=_fill(analysis.remedy, group, derived),
+        figures=tuple(str(figure) for figure in figures),
     )
 
 
@@ -208,6 +213,7 @@ def _doubts(group: Group) -> tuple[str, ...]:
 
 
 SAID_OTHERWISE = "another row of the case says otherwise"
+OWN_FIGURE = "the figure by which it counts has no source beyond this program"
 
 
 def _contradicting(evidence: Sequence[str], derived: Derived) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ class Finding:
     holder came to hold the information. ``certainty`` is *certain* only when every date comparison used is beyond
     doubt and nothing rests on silence.
     ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the
-    finding. ``verdict`` is the panel's own view (*accepted*, *explained*, *not-agreed*; "" without one) and
+    finding. ``figures`` are the thresholds used, in words. ``verdict`` is the panel's own view (*accepted*,
+    *explained*, *not-agreed*; "" without one) and
     ``verdict_why`` its reason.
     """
 
@@ -64,6 +65,7 @@ class Finding:
     why_here: str = ""
     knowable: str = "then"
     remedy: str = ""
+    figures: tuple[str, ...] = ()
     verdict: str = ""
     verdict_why: str = ""
 
@@ -142,6 +144,7 @@ class Findings:
                 "sources": "; ".join(f.sources),
                 "context": "; ".join(f.context),
                 "knowable": f.knowable,
+                "figures used": "; ".join(f.figures),
                 "story": f.story,
                 "evidence": "; ".join(f.evidence),
                 "panel's view": f.verdict,

@@ -12,7 +12,7 @@ from graphmodel.findings.repeats import without_repeats
 from graphmodel.findings.verdict import with_verdicts
 
 if TYPE_CHECKING:
-    from graphmodel.analyses.library import Analysis
+    from graphmodel.analyses.question_file import Analysis
     from graphmodel.engine.seam import Answer
     from graphmodel.knowledge.derive import Derived
 
