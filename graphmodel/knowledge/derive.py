@@ -14,10 +14,15 @@ from dataclasses import dataclass
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.family import Family
+from graphmodel.knowledge.handovers import handed_whole
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.lacks import lacks
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.need import needs
+from graphmodel.knowledge.rooms import rooms
+from graphmodel.knowledge.sights import sights
+from graphmodel.knowledge.turnover import turnover
+from graphmodel.knowledge.sharing import reached
 from graphmodel.model.case import Case
 from graphmodel.model.dates import LATEST, day_end
 
@@ -41,14 +46,18 @@ def derive(case: Case, as_of: str = "") -> Derived:
     knowledge = Knowledge(case, as_of)
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until
+    needed = tuple(needs(case, family, structure, until))
     links = (
         *_held(knowledge),
-        *needs(case, family, structure, until),
+        *needed,
         *lacks(case, structure, until),
         *_ties(family),
         *acting(case, structure),
         *meetings_with_people(case, structure, until),
         *reliance(case, structure, until),
+        *rooms(knowledge, family),
+        *sights(case, structure, until),
+        *turnover(case),
     )
     return Derived(case, as_of, knowledge, family, links)
 

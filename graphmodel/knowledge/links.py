@@ -123,5 +123,59 @@ LINK_TYPES: dict[str, LinkType] = {
             {"row": "text", "strength": "text"},
             "a decision or plan of the service rested on the item",
         ),
+        LinkType(
+            "REACHED",
+            SERVICE_SIDE,
+            ("information",),
+            {
+                "row": "text",
+                "how": "text",
+                "service": "text",
+                "senders": "texts",
+                "earliest": "minute",
+                "latest": "minute",
+                "whole": "flag",
+                "next": "text",
+                "late": "text",
+                "certain": "flag",
+                "because": "texts",
+                "strength": "text",
+            },
+            "received the item, which it needed and did not surely have before, by row; how is message, meeting, reading"
+            " or family; whole where the row is not stated to have left anything out or to have been late; next is what"
+            " the service did next about the family, or the incident that came next; late (no, possibly, yes) whether"
+            " something of the kind lay between the senders' knowing and the row; certain if nothing of this is in doubt",
+        ),
+        LinkType(
+            "HANDED_WHOLE",
+            ("transfers",),
+            ("people",),
+            {"next": "text", "certain": "flag"},
+            "the transfer was made whole as far as this person goes; next is what the new service did next, or the"
+            " incident that came next; certain if it surely came after",
+        ),
+        LinkType(
+            "ROOM_LACKED",
+            ("meetings", "plans", "decisions"),
+            ("information",),
+            {"holder": "text", "row": "text"},
+            "nobody in the room had the item by then, and holder, who was kept out of it, did; row shows that",
+        ),
+        LinkType(
+            "REACHED",
+            ("contacts", "absences"),
+            ("people",),
+            {"quality": "text", "row": "text"},
+            "how near services came to somebody while the row states an absence of contact: spoken-to, seen, glimpsed,"
+            " asleep or none; row is a contact of that quality",
+        ),
+        LinkType(
+            "SERVED_BY",
+            ("people",),
+            ("services",),
+            {"role": "text", "workers": "texts", "rows": "texts", "dated": "flag"},
+            "had all these workers of services of one function (role) allocated, one after another, this service's among"
+            " them; rows are the allocations",
+        ),
     )
 }
