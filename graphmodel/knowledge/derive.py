@@ -20,9 +20,9 @@ from graphmodel.knowledge.lacks import lacks
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.need import needs
 from graphmodel.knowledge.rooms import rooms
+from graphmodel.knowledge.sharing import received
 from graphmodel.knowledge.sights import sights
 from graphmodel.knowledge.turnover import turnover
-from graphmodel.knowledge.sharing import reached
 from graphmodel.model.case import Case
 from graphmodel.model.dates import LATEST, day_end
 
@@ -58,6 +58,8 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *rooms(knowledge, family),
         *sights(case, structure, until),
         *turnover(case),
+        *received(knowledge, family, needed),
+        *handed_whole(case, structure, family, until),
     )
     return Derived(case, as_of, knowledge, family, links)
 

@@ -124,7 +124,7 @@ LINK_TYPES: dict[str, LinkType] = {
             "a decision or plan of the service rested on the item",
         ),
         LinkType(
-            "REACHED",
+            "RECEIVED",
             SERVICE_SIDE,
             ("information",),
             {
