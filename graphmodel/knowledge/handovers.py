@@ -1,7 +1,7 @@
 """Handovers that were made whole: for each transfer, the people of whom nothing is stated to be missing.
 
-``HANDED_WHOLE`` joins a transfer to such a person. Responsibility was taken up, what was passed or the messages by
-which it passed are coded, and no row says of the person that they, or an item about them, were left out, that the
+``HANDED_WHOLE`` joins a transfer to such a person. Responsibility was taken up, a message to the new service or a
+meeting that it attended was part of it, and no row says of the person that they, or an item about them, were left out, that the
 transfer was late, refused, in dispute or unclear, or that there was no exchange between the two.
 """
 
@@ -32,8 +32,8 @@ def handed_whole(case: Case, structure: Structure, family: Family, until: int = 
         when = row.when or UNDATED
         own, next_owner = structure.service(row.sender), structure.service(row.receiver)
         carried = [carriers[m] for m in row.messages if m in carriers]
-        made = any(_made(carrier) for carrier in carried)
-        if not own or not next_owner or when.latest > until or not _taken_up(row) or not (row.passed or made):
+        arrived = any(_made(c) and next_owner in map(structure.service, _hearers(c)) for c in carried)
+        if not own or not next_owner or when.latest > until or not _taken_up(row) or not arrived:
             continue
         for person in row.people:
             if _missing(row, person, subjects) or any(_not_whole(c, person, subjects) for c in carried):
@@ -49,6 +49,10 @@ def handed_whole(case: Case, structure: Structure, family: Family, until: int = 
 
 def _taken_up(row: Transfer) -> bool:
     return row.state in TAKEN_UP and not row.absence and not row.delay and row.responsibility != "ambiguous"
+
+
+def _hearers(row: Communication | Meeting) -> tuple[str, ...]:
+    return row.attended if isinstance(row, Meeting) else row.receivers
 
 
 def _made(row: Deniable) -> bool:

@@ -1,7 +1,8 @@
 """What reached a service that needed it: by a message, at a meeting, by reading, or from the family itself.
 
 ``RECEIVED`` is one row by which one item came to one service: the row was made, the service needed the item then (or
-had asked for it, or took it up), and did not surely have it before. Whether that was in time has three answers. What
+had asked for it, or took it up), it did not surely have it before, and no row is coded as saying otherwise. At a
+meeting somebody else there may have had it before. Whether that was in time has three answers. What
 came next is the first contact, decision, plan or message of that service about the family, or an incident; *in time*
 is before that; *late* is after something of the kind that already lay between the sender's knowing and the row.
 """
@@ -23,8 +24,10 @@ from graphmodel.model.dates import When
 from graphmodel.model.declare import Deniable
 from graphmodel.model.strength import strength
 from graphmodel.model.tables.case import Incident
+from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
 from graphmodel.model.tables.knowledge import Reading, Record
+from graphmodel.model.tables.services import Party
 
 How = Literal["message", "meeting", "reading", "family"]
 
@@ -70,9 +73,17 @@ class Acts:
 
 
 def first_after(acts: Sequence[Act], when: When) -> tuple[str, bool]:
-    """The row that came next, and whether it certainly came after; "" where nothing may have."""
+    """The row that came next, and whether it certainly came after; "" where nothing may have.
+
+    What may have begun and ended earlier than the row itself is not taken to have followed it.
+    """
     after = [act for act in acts if act.when.earliest >= when.latest]
-    perhaps = [act for act in acts if act.when.latest > when.earliest]
+    perhaps = [
+        act
+        for act in acts
+        if act.when.latest > when.earliest
+        and (act.when.earliest >= when.earliest or act.when.latest >= when.latest)
+    ]
     found = min(after or perhaps, key=lambda act: (act.when.latest, act.when.earliest, act.row), default=None)
     return (found.row, bool(after)) if found else ("", False)
 
@@ -104,14 +115,19 @@ class _Sharing:
         self.subjects: Mapping[str, tuple[str, ...]] = {
             str(row.id): tuple(getattr(row, "about", ())) for row in self.case.rows["information"]
         }
+        ties = [row for row in self.case.of(CodedLink) if row.kind == "contradicts"]
+        self.contradicted = {end for row in ties for end in (row.first, row.second)}
+        self.unnamed = {row.id for row in self.case.of(Party) if row.kind == "unnamed"}
         self._near: dict[str, frozenset[str]] = {}
 
     def links(self) -> Iterator[Link]:
         for event in self._events():
             if event.row.absence or (event.row.when or UNDATED).latest > self.knowledge.until:
                 continue
+            if event.row.id in self.contradicted:
+                continue
             for receiver in dict.fromkeys(event.receivers):
-                if receiver in self.people:
+                if receiver in self.people or receiver in self.unnamed:
                     continue
                 for service in self.structure.meant(receiver):
                     for item in dict.fromkeys(event.items):
@@ -160,6 +176,8 @@ class _Sharing:
         because, since, surely_since, sure_need = need
         if event.how == "meeting":
             senders = tuple(s for s in senders if any(e.maybe < when.earliest for e in self._knew((s,), item)))
+            if not senders:
+                return
         people = self._people(item)
         acts = self.acts.of(service, people, event.row.id)
         following, after = first_after(acts, when)
