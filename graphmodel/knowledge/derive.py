@@ -18,6 +18,7 @@ from graphmodel.knowledge.handovers import handed_whole
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.lacks import lacks
 from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.missed import missed
 from graphmodel.knowledge.need import needs
 from graphmodel.knowledge.rooms import rooms
 from graphmodel.knowledge.sharing import received
@@ -60,6 +61,7 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *turnover(case),
         *received(knowledge, family, needed),
         *handed_whole(case, structure, family, until),
+        *missed(case, structure, family, until),
     )
     return Derived(case, as_of, knowledge, family, links)
 

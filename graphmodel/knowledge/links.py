@@ -12,7 +12,7 @@ from typing import Any, Literal
 VERSION = "1"
 """Version of the derivation; raised whenever its meaning changes."""
 
-PropertyType = Literal["text", "texts", "minute", "flag"]
+PropertyType = Literal["text", "texts", "minute", "number", "flag"]
 SERVICE_SIDE = ("services", "practitioners", "agencies", "parties")
 
 
@@ -176,6 +176,29 @@ LINK_TYPES: dict[str, LinkType] = {
             {"role": "text", "workers": "texts", "rows": "texts", "dated": "flag"},
             "had all these workers of services of one function (role) allocated, one after another, this service's among"
             " them; rows are the allocations",
+        ),
+        LinkType(
+            "MISSED",
+            SERVICE_SIDE,
+            ("people",),
+            {
+                "row": "text",
+                "people": "texts",
+                "own": "number",
+                "series": "flag",
+                "counts": "text",
+                "pooled": "text",
+                "open": "flag",
+                "before": "number",
+                "by_then": "number",
+                "day": "text",
+                "given": "text",
+                "strength": "text",
+            },
+            "a contact that did not come about, in the pool of this person; own is the service's number that is surely"
+            " given, series whether some of it has no number, counts both in words; pooled is the number of all services,"
+            " open whether it may be more; before and by_then are how many of all were surely missed before this one and"
+            " with it, by day; given is a row in which somebody put them together; people are all of the pool",
         ),
     )
 }

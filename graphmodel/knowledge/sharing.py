@@ -81,8 +81,7 @@ def first_after(acts: Sequence[Act], when: When) -> tuple[str, bool]:
     perhaps = [
         act
         for act in acts
-        if act.when.latest > when.earliest
-        and (act.when.earliest >= when.earliest or act.when.latest >= when.latest)
+        if act.when.latest > when.earliest and (act.when.earliest >= when.earliest or act.when.latest >= when.latest)
     ]
     found = min(after or perhaps, key=lambda act: (act.when.latest, act.when.earliest, act.row), default=None)
     return (found.row, bool(after)) if found else ("", False)
