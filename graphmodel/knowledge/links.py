@@ -165,9 +165,9 @@ LINK_TYPES: dict[str, LinkType] = {
             "REACHED",
             ("contacts", "absences"),
             ("people",),
-            {"quality": "text", "row": "text"},
+            {"quality": "text", "row": "text", "may_be": "text"},
             "how near services came to somebody while the row states an absence of contact: spoken-to, seen, glimpsed,"
-            " asleep or none; row is a contact of that quality",
+            " asleep or none; row is a contact of that quality, may_be a better one that may fall in that time",
         ),
         LinkType(
             "SERVED_BY",
@@ -199,6 +199,32 @@ LINK_TYPES: dict[str, LinkType] = {
             " given, series whether some of it has no number, counts both in words; pooled is the number of all services,"
             " open whether it may be more; before and by_then are how many of all were surely missed before this one and"
             " with it, by day; given is a row in which somebody put them together; people are all of the pool",
+        ),
+        LinkType(
+            "DRIFTED",
+            ("people",),
+            ("decisions", "incidents"),
+            {
+                "side": "text",
+                "concern": "text",
+                "held_row": "text",
+                "lower": "texts",
+                "deciders": "texts",
+                "route": "texts",
+                "course": "text",
+                "then": "text",
+                "strength": "text",
+                "certain": "flag",
+            },
+            "one side (services of one function, or a party) held a concern about the child and took these decisions that"
+            " left the level of help where it was, before the step that raised it or the incident; course tells them in time",
+        ),
+        LinkType(
+            "PAST_LIMIT",
+            ("expectations",),
+            ("plans", "meetings", "contacts", "communications", "decisions", "actions"),
+            {"due_from": "text", "taken": "text"},
+            "the step certainly came later than the rule allows, counted from the row due_from; taken says when",
         ),
     )
 }

@@ -81,7 +81,9 @@ def _inside(knowledge: Knowledge, party: str) -> Iterator[str]:
 
 def _meetings(knowledge: Knowledge) -> Iterator[Room]:
     for row in knowledge.case.of(Meeting):
-        outside = (*row.absent, *row.apologies, *row.not_invited, *row.never_part)
+        # Of a series it is not said from which of its meetings somebody stayed away.
+        away = () if row.count else (*row.absent, *row.apologies)
+        outside = (*away, *row.not_invited, *row.never_part)
         if outside and not row.absence and row.status in ("", "held"):
             yield Room(row.id, row.when or UNDATED, row.about, row.attended, outside, row.unknown, row.said)
 

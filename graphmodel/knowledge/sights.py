@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, When
 from graphmodel.model.tables.events import Contact
 from graphmodel.model.tables.knowledge import StatedAbsence
 
@@ -17,9 +17,10 @@ QUALITIES = ("spoken-to", "seen", "glimpsed", "asleep")
 
 def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
     """``REACHED``: from each row that states an absence of contact to each person concerned, with the best contact that
-    a coded row may show within that time and among the services named (all where none is named).
+    surely falls in that time, by the services named (by any where none is named).
 
     One link for each contact of the best quality; one with the quality *none* where there is no such contact.
+    ``may_be`` is a better contact that may fall in that time.
     """
     gaps: list[tuple[Contact | StatedAbsence, tuple[str, ...], tuple[str, ...]]] = [
         *((row, (row.by,), (*row.sought, *row.not_seen)) for row in case.of(Contact) if row.absence),
@@ -38,13 +39,20 @@ def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Li
             if not named or row.by in named or structure.service(row.by) in named
         ]
         for person in dict.fromkeys(people):
-            reached = [(_quality(row, person), row.id) for row in within if _quality(row, person)]
-            best = min((QUALITIES.index(quality) for quality, _ in reached), default=len(QUALITIES))
-            for quality, row in reached:
-                if QUALITIES.index(quality) == best:
-                    yield Link("REACHED", gap.id, person, {"quality": quality, "row": row})
-            if not reached:
-                yield Link("REACHED", gap.id, person, {"quality": "none", "row": ""})
+            reached = [(QUALITIES.index(q), row) for row in within if (q := _quality(row, person))]
+            best = min((rank for rank, row in reached if _surely(row, when)), default=len(QUALITIES))
+            may_be = min(((rank, row.id) for rank, row in reached if rank < best), default=(0, ""))[1]
+            rows = [row.id for rank, row in reached if rank == best and _surely(row, when)]
+            for row in rows or [""]:
+                quality = QUALITIES[best] if rows else "none"
+                yield Link("REACHED", gap.id, person, {"quality": quality, "row": row, "may_be": may_be})
+
+
+def _surely(row: Contact, gap: When) -> bool:
+    """Whether a contact certainly falls in a time: it lies within, or both certainly went on at one moment."""
+    when = row.when or UNDATED
+    within = gap.earliest <= when.earliest and when.latest <= gap.latest
+    return within or (when.starts_by < gap.ends_after and gap.starts_by < when.ends_after)
 
 
 def _quality(row: Contact, person: str) -> str:
