@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
+from graphmodel.knowledge.drift import drift
 from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.handovers import handed_whole
 from graphmodel.knowledge.holdings import Knowledge
@@ -48,8 +49,9 @@ def derive(case: Case, as_of: str = "") -> Derived:
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until
     needed = tuple(needs(case, family, structure, until))
+    held = tuple(_held(knowledge))
     links = (
-        *_held(knowledge),
+        *held,
         *needed,
         *lacks(case, structure, until),
         *_ties(family),
@@ -59,6 +61,7 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *rooms(knowledge, family),
         *sights(case, structure, until),
         *turnover(case),
+        *drift(case, structure, held, until),
         *received(knowledge, family, needed),
         *handed_whole(case, structure, family, until),
         *missed(case, structure, family, until),

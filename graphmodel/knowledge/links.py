@@ -141,10 +141,11 @@ LINK_TYPES: dict[str, LinkType] = {
                 "because": "texts",
                 "strength": "text",
             },
-            "received the item, which it needed and did not surely have before, by row; how is message, meeting, reading"
-            " or family; whole where the row is not stated to have left anything out or to have been late; next is what"
-            " the service did next about the family, or the incident that came next; late (no, possibly, yes) whether"
-            " something of the kind lay between the senders' knowing and the row; certain if nothing of this is in doubt",
+            "received the item, which it needed and did not surely have before, by row; how is message, meeting,"
+            " reading or family; whole where the row is not stated to have left anything out or to have been late; next"
+            " is what the service did next about the family, or the incident that came next; late (no, possibly, yes)"
+            " whether something of the kind lay between the senders' knowing and the row; certain if nothing of this is"
+            " in doubt",
         ),
         LinkType(
             "HANDED_WHOLE",
@@ -196,9 +197,10 @@ LINK_TYPES: dict[str, LinkType] = {
                 "strength": "text",
             },
             "a contact that did not come about, in the pool of this person; own is the service's number that is surely"
-            " given, series whether some of it has no number, counts both in words; pooled is the number of all services,"
-            " open whether it may be more; before and by_then are how many of all were surely missed before this one and"
-            " with it, by day; given is a row in which somebody put them together; people are all of the pool",
+            " given, series whether some of it has no number, counts both in words; pooled is the number of all"
+            " services, open whether it may be more; before and by_then are how many of all were surely missed before"
+            " this one and with it, by day; given is a row in which somebody put them together; people are all of the"
+            " pool",
         ),
         LinkType(
             "DRIFTED",
