@@ -52,6 +52,7 @@ def derive(case: Case, as_of: str = "") -> Derived:
     held = tuple(_held(knowledge))
     links = (
         *held,
+        *_could_have_read(knowledge),
         *needed,
         *lacks(case, structure, until),
         *_ties(family),
@@ -90,6 +91,18 @@ def _held(knowledge: Knowledge) -> Iterator[Link]:
         )
 
 
+def _could_have_read(knowledge: Knowledge) -> Iterator[Link]:
+    """Of services alone, and only where they are not themselves shown to have had the item."""
+    items = {item for _, item in knowledge.pairs}
+    held = set(knowledge.pairs)
+    for service in knowledge.structure.services:
+        for item in sorted(items):
+            evidence = () if (service, item) in held else tuple(knowledge.could_have_read(service, item))
+            if evidence:
+                first = min(evidence, key=lambda e: (e.sure, e.maybe))
+                yield Link("COULD_READ", service, item, {"maybe": first.maybe, "sure": first.sure})
+
+
 def _ties(family: Family) -> Iterator[Link]:
     for child, ties in family.ties.items():
         for tie in ties:
@@ -105,5 +118,6 @@ def _ties(family: Family) -> Iterator[Link]:
                     "how": tie.how,
                     "because": tie.because,
                     "close": tie.close,
+                    "known": tie.known,
                 },
             )

@@ -117,7 +117,7 @@ class Knowledge:
         relations: tuple[tuple[AnswerWord, Iterator[Evidence]], ...] = (
             ("knew", self.knew(who, item)),
             ("in part", self._in_part(who, item)),
-            ("could have read", self._could_have_read(who, item)),
+            ("could have read", self.could_have_read(who, item)),
         )
         possible: list[Evidence] = []
         for word, relation in relations:
@@ -175,7 +175,8 @@ class Knowledge:
             for evidence in self.knew(part, item):
                 yield evidence.within(term, part)
 
-    def _could_have_read(self, who: str, item: str) -> Iterator[Evidence]:
+    def could_have_read(self, who: str, item: str) -> Iterator[Evidence]:
+        """What shows that an item stood in a record that somebody could open; never that they held it."""
         yield from self._opened_to(who, item)
         service = self.structure.service_of.get(who, "")
         if service:

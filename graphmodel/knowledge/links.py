@@ -57,6 +57,14 @@ LINK_TYPES: dict[str, LinkType] = {
             " service is the service behind a worker, or the holder itself",
         ),
         LinkType(
+            "COULD_READ",
+            ("services",),
+            ("information",),
+            {"maybe": "minute", "sure": "minute"},
+            "the item stood in a record that the service could open, possibly from maybe, certainly from sure; it is not"
+            " shown to have had it",
+        ),
+        LinkType(
             "NEEDED",
             ("services",),
             ("information",),
@@ -98,8 +106,15 @@ LINK_TYPES: dict[str, LinkType] = {
             "TIED_TO",
             ("people",),
             ("people",),
-            {"earliest": "minute", "latest": "minute", "how": "text", "because": "texts", "close": "flag"},
-            "an adult who matters to a child, and why",
+            {
+                "earliest": "minute",
+                "latest": "minute",
+                "how": "text",
+                "because": "texts",
+                "close": "flag",
+                "known": "minute",
+            },
+            "an adult who matters to a child, and why; known is from when services certainly knew of it",
         ),
         LinkType(
             "BY_SERVICE",
@@ -118,7 +133,7 @@ LINK_TYPES: dict[str, LinkType] = {
         ),
         LinkType(
             "RELIED_UPON",
-            ("services",),
+            ("services", "parties"),
             ("information",),
             {"row": "text", "strength": "text"},
             "a decision or plan of the service rested on the item",
@@ -214,7 +229,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "deciders": "texts",
                 "route": "texts",
                 "course": "text",
-                "then": "text",
+                "followed": "text",
                 "strength": "text",
                 "certain": "flag",
             },
