@@ -174,7 +174,8 @@ def _show(found: Findings, case_name: str) -> None:
     certain = sum(f.certainty == "certain" for f in found)
     day = f" As of {found.as_of}, hindsight removed." if found.as_of else ""
     counts = f"{len(found)} findings, {certain} certain, {len(found) - certain} possible."
-    say(wrapped(f"{found.title}: {counts}{day}"))
+    well = f" {found.shared_well} of them tell what was shared well." if found.shared_well else ""
+    say(wrapped(f"{found.title}: {counts}{well}{day}"))
     if not found.items:
         return
     for finding in found:

@@ -16,6 +16,9 @@ from graphmodel.model.case import did_you_mean
 
 Certainty = Literal["certain", "possible"]
 Basis = Literal["stated", "no-record", "contradicted", "derived"]
+SHARED_WELL = ("good-sharing",)
+"""Kinds that tell of what went well. They come after everything else, lead no story of what did not pass, and tie no
+two such stories together."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +109,11 @@ class Findings:
 
     def __len__(self) -> int:
         return len(self.items)
+
+    @property
+    def shared_well(self) -> int:
+        """How many of them tell of what went well."""
+        return sum(finding.kind in SHARED_WELL for finding in self.items)
 
     def get(self, finding_id: str) -> Finding:
         """The finding with this id, or whose id begins so; UsageFault when there is none or more than one."""

@@ -1,8 +1,8 @@
 """Handovers that were made whole: for each transfer, the people of whom nothing is stated to be missing.
 
 ``HANDED_WHOLE`` joins a transfer to such a person. Responsibility was taken up, a message to the new service or a
-meeting that it attended was part of it, and no row says of the person that they, or an item about them, were left out, that the
-transfer was late, refused, in dispute or unclear, or that there was no exchange between the two.
+meeting that it attended was part of it, and no row says of the person that they, or an item about them, were left out,
+that the transfer was late, refused, in dispute or unclear, or that there was no exchange between the two.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST
 from graphmodel.model.declare import Deniable
 from graphmodel.model.tables.events import Communication, Meeting
-from graphmodel.model.tables.knowledge import StatedAbsence
+from graphmodel.model.tables.knowledge import Information, StatedAbsence
 from graphmodel.model.tables.services import Transfer
 
 TAKEN_UP = ("made", "accepted")
@@ -26,7 +26,7 @@ TAKEN_UP = ("made", "accepted")
 def handed_whole(case: Case, structure: Structure, family: Family, until: int = LATEST) -> Iterator[Link]:
     """All ``HANDED_WHOLE`` links of a case."""
     acts = Acts(case, structure, family)
-    subjects = {str(row.id): tuple(getattr(row, "about", ())) for row in case.rows["information"]}
+    subjects = {row.id: row.about for row in case.of(Information)}
     carriers = {row.id: row for row in (*case.of(Communication), *case.of(Meeting))}
     for row in case.of(Transfer):
         when = row.when or UNDATED
@@ -82,7 +82,7 @@ def _says_otherwise(
         sides[0] == sides[1]
         and person in other.people
         and _overlap(other, row)
-        and (not _taken_up(other) and other.state != "requested" or _missing(other, person, subjects))
+        and ((not _taken_up(other) and other.state != "requested") or _missing(other, person, subjects))
     )
 
 

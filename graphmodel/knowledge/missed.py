@@ -3,7 +3,8 @@
 A pool is what an adult missed, with what was missed for the children who are most often asked for together with that
 adult; a child with no such adult has a pool of its own. A series whose number is not given ("unknown", "about 5") shows
 that contacts were missed again and again, but is never added up: it counts as none, and is said. A given number is not
-spread over the days of its series: all of it was missed between the first of its days and the last.
+spread over the days of its series: all of it was missed between the first of its days and the last. An adult who was
+once not brought was a child then: that says nothing about the adult. Nor does an invitation of a review panel.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from graphmodel.model.dates import LATEST, When, in_words, iso_last_day, parse
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.case import Incident
 from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
+from graphmodel.model.tables.knowledge import Information
 from graphmodel.model.tables.services import Party
 
 OUTCOMES = ("was-not-brought", "did-not-attend", "no-access", "declined")
@@ -36,7 +38,8 @@ def missed(case: Case, structure: Structure, family: Family, until: int = LATEST
         if not row.absence
         and row.sureness != "example"
         and row.outcome in OUTCOMES
-        and row.sought
+        and any(row.outcome != "was-not-brought" or family.people[p].stage == "child" for p in row.sought)
+        and getattr(structure.services.get(structure.service(row.by)), "function", "") != "partnership"
         and (row.when or UNDATED).latest <= until
     ]
     kept: list[set[str]] = []
@@ -116,8 +119,8 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
 
 
 def _by_service(contacts: Iterable[Contact], case: Case, structure: Structure) -> Mapping[str, list[Contact]]:
-    """Missed contacts by service. Those of services named only in part are left out where one of the services that may be meant
-    has its own, so that none is counted twice."""
+    """Missed contacts by service. Those of services named only in part are left out where one of the services that may
+    be meant has its own, so that none is counted twice."""
     found: dict[str, list[Contact]] = defaultdict(list)
     for row in contacts:
         found[structure.service(row.by) or row.by].append(row)
@@ -142,11 +145,14 @@ def _last_day(when: When) -> str:
 
 
 def _given(people: Sequence[str], by_service: Mapping[str, list[Contact]], case: Case, structure: Structure) -> str:
-    """A row in which what two of these services had missed was put together for others: at a meeting, in a message, or
-    as the ground of a decision or plan; "" for none. What came after every incident does not count."""
+    """A row in which what two of these services had missed was put together: as two items in one meeting, message or
+    ground of a decision or plan, or at a meeting that both attended; "" for none. What came after every incident does
+    not count."""
     items = {
-        row.id for row in case.rows["information"] if TOPICS & set(getattr(row, "topics", ())) and set(people) & set(getattr(row, "about", ()))
-    }  # fmt: skip
+        row.id
+        for row in case.of(Information)
+        if TOPICS.intersection(row.topics) and not set(people).isdisjoint(row.about)
+    }
     seen = {service: {i for row in rows for i in (*row.observed, *row.told)} for service, rows in by_service.items()}
     gathered: list[tuple[Meeting | Communication | Decision | Plan, tuple[str, ...], tuple[str, ...]]] = [
         *((r, r.said, r.attended) for r in case.of(Meeting) if r.status in ("", "held")),
@@ -158,8 +164,13 @@ def _given(people: Sequence[str], by_service: Mapping[str, list[Contact]], case:
     for row, told, parties in gathered:
         told_of = items & set(told)
         there = set(map(structure.service, parties)) | set(parties)
-        services = {s for s, own in seen.items() if told_of & own or (told_of and s in there)}
+        both = any(
+            (a in there and b in there) or any(i != j for i in told_of & seen[a] for j in told_of & seen[b])
+            for a in by_service
+            for b in by_service
+            if a < b and told_of
+        )
         in_time = not incidents or (row.when or UNDATED).earliest < max(incidents)
-        if not row.absence and len(services) > 1 and in_time:
+        if not row.absence and both and in_time:
             return row.id
     return ""

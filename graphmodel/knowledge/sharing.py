@@ -26,7 +26,7 @@ from graphmodel.model.strength import strength
 from graphmodel.model.tables.case import Incident
 from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
-from graphmodel.model.tables.knowledge import Reading, Record
+from graphmodel.model.tables.knowledge import Information, Reading, Record
 from graphmodel.model.tables.services import Party
 
 How = Literal["message", "meeting", "reading", "family"]
@@ -111,9 +111,7 @@ class _Sharing:
         self.needs: dict[tuple[str, str], list[Link]] = defaultdict(list)
         for need in needs:
             self.needs[need.start, need.end].append(need)
-        self.subjects: Mapping[str, tuple[str, ...]] = {
-            str(row.id): tuple(getattr(row, "about", ())) for row in self.case.rows["information"]
-        }
+        self.subjects: Mapping[str, tuple[str, ...]] = {row.id: row.about for row in self.case.of(Information)}
         ties = [row for row in self.case.of(CodedLink) if row.kind == "contradicts"]
         self.contradicted = {end for row in ties for end in (row.first, row.second)}
         self.unnamed = {row.id for row in self.case.of(Party) if row.kind == "unnamed"}
@@ -180,7 +178,7 @@ class _Sharing:
         people = self._people(item)
         acts = self.acts.of(service, people, event.row.id)
         following, after = first_after(acts, when)
-        sender_knew = [e for e in self._knew(senders, item)]
+        sender_knew = self._knew(senders, item)
         knew = min((e.maybe for e in sender_knew), default=when.earliest)
         surely_knew = min((e.sure for e in sender_knew), default=when.latest)
         late = self._late(acts, when, max(knew, since), max(surely_knew, surely_since))
