@@ -2,8 +2,8 @@
 //
 // question = "Which decisions were taken while no meeting was held, so that others had no say?"
 // rule = """
-// A source states that a meeting about people was never held, and, in a paragraph that speaks of it too, that a decision about them ended, lowered,
-// refused or did not take up work, or let it go on as it was; and another service at work with them is shown to have held by then something bearing on a
+// A source states that a meeting about people was never held, and, in a paragraph that speaks of it too, that a decision about them ended, lowered
+// or did not take up work, or let it go on as it was; and another service at work with them is shown to have held by then something bearing on a
 // child's safety that nobody who decided did."""
 // one_finding_per = ["meeting", "decision"]
 // joined_over = [{columns = ["service", "item"], agree = ["decision", "strength"]}]
@@ -13,7 +13,7 @@
 // remedy = "a row showing that the meeting was held, or that {service} had a say"
 MATCH (g:Meeting {case_key: $case_key})-[:ABOUT]->(p:Person)<-[:ABOUT]-(d:Decision)
 WHERE g.status = 'never-held' AND g.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
-  AND d.kind IN ['decline', 'close', 'no-action', 'step-down', 'continue', 'discharge']
+  AND d.kind IN ['close', 'no-action', 'step-down', 'continue', 'discharge']
   AND d.earliest < g.latest AND g.earliest < d.latest
   AND any(place IN g.places WHERE place IN d.places)
 MATCH (d)-[lacked:ROOM_LACKED]->(i:Information)

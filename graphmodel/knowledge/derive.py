@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
+from graphmodel.knowledge.beliefs import beliefs
 from graphmodel.knowledge.drift import drift
+from graphmodel.knowledge.cover import cover
+from graphmodel.knowledge.each_other import each_other
 from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.handovers import handed_whole
 from graphmodel.knowledge.holdings import Knowledge
@@ -62,10 +65,13 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *rooms(knowledge, family),
         *sights(case, structure, until),
         *turnover(case),
+        *cover(case, structure, until),
+        *each_other(case, structure, until),
         *drift(case, structure, held, until),
         *received(knowledge, family, needed),
         *handed_whole(case, structure, family, until),
         *missed(case, structure, family, until),
+        *beliefs(knowledge),
     )
     return Derived(case, as_of, knowledge, family, links)
 

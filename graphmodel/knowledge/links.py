@@ -189,9 +189,8 @@ LINK_TYPES: dict[str, LinkType] = {
             "SERVED_BY",
             ("people",),
             ("services",),
-            {"role": "text", "workers": "texts", "rows": "texts", "dated": "flag"},
-            "had all these workers of services of one function (role) allocated, one after another, this service's among"
-            " them; rows are the allocations",
+            {"role": "text", "workers": "texts", "rows": "texts"},
+            "had all these workers in one role allocated over time, this service's among them; rows are the allocations",
         ),
         LinkType(
             "MISSED",
@@ -242,6 +241,64 @@ LINK_TYPES: dict[str, LinkType] = {
             ("plans", "meetings", "contacts", "communications", "decisions", "actions"),
             {"due_from": "text", "taken": "text"},
             "the step certainly came later than the rule allows, counted from the row due_from; taken says when",
+        ),
+        LinkType(
+            "BELIEVED",
+            SERVICE_SIDE,
+            ("information",),
+            {
+                "row": "text",
+                "relied": "flag",
+                "strength": "text",
+                "records": "texts",
+                "origin": "text",
+                "alone": "flag",
+                "family": "flag",
+                "told": "text",
+                "tested": "flag",
+                "unchecked": "text",
+                "against": "texts",
+                "service": "text",
+                "earliest": "minute",
+                "ends_after": "minute",
+                "latest": "minute",
+                "dated": "flag",
+            },
+            "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then, told"
+            " counts them and the origins to which they go back; alone: fewer than two independent origins, origin the"
+            " first, in the family or not; tested by then; unchecked is a row of the same paragraph that states that"
+            " they did not ask, look or see; against are rows that say otherwise than one of the records",
+        ),
+        LinkType(
+            "AT_ODDS",
+            ("information",),
+            ("information",),
+            {"same_origin": "flag"},
+            "says otherwise than the other; same_origin: both go back to one source, so that its account changed",
+        ),
+        LinkType(
+            "LEANED_ON",
+            ("decisions", "plans"),
+            ("services",),
+            {
+                "person": "text",
+                "row": "text",
+                "how": "text",
+                "area": "text",
+                "strength": "text",
+                "certain": "flag",
+            },
+            "relied on the service, named or as one of an area, which row shows to have been there for person in name"
+            " only (nominal), not at work (not-involved) or without contact (no-contact), then or from then on",
+        ),
+        LinkType(
+            "LEFT_TO_EACH_OTHER",
+            ("services",),
+            ("services",),
+            {"person": "text", "first": "text", "second": "text", "how": "text", "strength": "text"},
+            "each had a part with person and nothing was agreed between them: each told the family to turn to the other"
+            " (pointed: first and second are the steps), or no plan of theirs was made (no-plan: first) and there was no"
+            " exchange between them (second)",
         ),
     )
 }
