@@ -31,6 +31,9 @@ LOWER = ("continue", "no-action", "decline", "close", "step-down", "discharge")
 RAISING = ("open", "step-up")
 """Decisions that raise it; stated not to have been taken, they leave it where it is."""
 
+AROUND = {"pregnancy", "moves", "household", "plan-or-order", "engagement", "parenting"}
+"""Topics that say little of the matter on which a decision was taken."""
+
 Step = Decision | Incident
 
 
@@ -89,7 +92,13 @@ class Courses:
         """Did the decision leave the level of help where it was, or lower it?"""
         if decision.absence:
             return decision.kind in RAISING or bool(decision.reviews)
-        return decision.kind in LOWER
+        return decision.kind in LOWER and not self._only_believed(decision)
+
+    def _only_believed(self, decision: Decision) -> bool:
+        """Is all that the row tells that a belief was taken as it stood?"""
+        grounds = [self.case.by_id.get(ground) for ground in decision.relied_on]
+        believed = all(isinstance(g, Information) and g.kind == "belief" for g in grounds)
+        return decision.kind == "no-action" and bool(grounds) and believed
 
     def links(self) -> Iterator[Link]:
         """All ``DRIFTED`` links."""
@@ -103,27 +112,40 @@ class Courses:
                 yield from self._of_side(child.id, side, about, [*harmed, *raised])
 
     def _of_side(self, child: str, side: str, about: Sequence[Decision], turns: Sequence[Step]) -> Iterator[Link]:
-        concern = self._concern(child, side)
+        concerns = self._held_by(child, side)
         lower = _occasions(d for d in about if self.left(d) and side in self.sides(d.by))
         ends = [t for t in turns if isinstance(t, Incident) or side in self.sides(t.by)]
         used: set[str] = set()
         for end in sorted(ends, key=_in_time):
             between = [d for d in lower if d.id not in used and self._leads(d, end, turns)]
-            between = [d for d in between if concern and concern.maybe < _when(d).latest]
-            if concern and len(between) >= 2:
+            between = [d for d in between if any(c.maybe < _when(d).latest for c in concerns)]
+            if len(between) >= 2:
                 used |= {d.id for d in between}
-                yield self._link(child, side, concern, between, end, turns)
+                yield self._link(child, side, self._first(concerns, between, end), between, end, turns)
 
-    def _concern(self, child: str, side: str) -> Concern | None:
+    def _held_by(self, child: str, side: str) -> list[Concern]:
+        """The items bearing on a risk to the child that a side held."""
         meant = {side, *self.sides(self.structure.meant(side))} if side in self.case.by_id else {side}
-        found = [c for s in sorted(meant) for c in self.concerns[child, s]]
-        return min(found, key=lambda c: (c.sure, c.maybe, c.item, c.row), default=None)
+        return [c for s in sorted(meant) for c in self.concerns[child, s]]
+
+    def _first(self, concerns: Sequence[Concern], lower: Sequence[Decision], end: Step) -> Concern:
+        """The one held before the decisions that has most to do with the matter in hand; of several, the first."""
+        steps = [*lower, end] if isinstance(end, Decision) else lower
+        grounds = {topic for d in steps for ground in d.relied_on for topic in self._topics(ground)} - AROUND
+        early = [c for c in concerns if c.maybe < _when(lower[0]).latest]
+        return min(early, key=lambda c: (-len(grounds & {*self._topics(c.item)}), c.sure, c.maybe, c.item, c.row))
+
+    def _topics(self, item: str) -> tuple[str, ...]:
+        row = self.case.by_id.get(item)
+        return row.topics if isinstance(row, Information) else ()
 
     def _leads(self, decision: Decision, end: Step, turns: Sequence[Step]) -> bool:
         """Whether a decision comes before the end, with no other turn certainly between them."""
         found = self.order(decision, end)
         if found is Answer.NO or (found is Answer.CANNOT_TELL and _when(decision).earliest >= _when(end).earliest):
             return False
+        if _when(decision).ends_after > _when(end).latest:
+            return False  # what went on beyond the end did not lead to it
         return not any(
             self.order(decision, turn) is Answer.YES and self.order(turn, end) is Answer.YES
             for turn in turns
@@ -150,7 +172,7 @@ class Courses:
             and not open_turns
         )
         steps = [*lower, end] if isinstance(end, Decision) else lower
-        told = [f"{self.case.label(row.id)} ({in_words(_when(row))})" for row in (*lower, end)]
+        told = [self._told(row) for row in (*lower, end)]
         deciders = dict.fromkeys(party for d in lower for party in d.by if side in self.sides([party]))
         return Link(
             "DRIFTED",
@@ -164,11 +186,15 @@ class Courses:
                 "deciders": tuple(self.structure.service(p) or p for p in deciders),
                 "route": tuple(dict.fromkeys((concern.row, *(d.id for d in lower), end.id))),
                 "course": "; ".join(told[:-1]),
-                "then": told[-1],
+                "followed": told[-1],
                 "strength": max((strength(d) for d in steps), key=STRENGTHS.index),
                 "certain": certain,
             },
         )
+
+    def _told(self, row: Step) -> str:
+        not_taken = "not taken: " if isinstance(row, Decision) and row.absence else ""
+        return f"{not_taken}{self.case.label(row.id)} ({in_words(_when(row))})"
 
 
 def drift(case: Case, structure: Structure, held: Iterable[Link], until: int = LATEST) -> Iterator[Link]:
