@@ -156,6 +156,11 @@ class Knowledge:
         """Every (holder, item) of which some row shows, or may show, that the holder had the item; in file order."""
         return tuple(pair for pair in self._gains if not pair[0].startswith("record "))
 
+    def gained(self) -> Iterator[Gain]:
+        """Every way in which a row shows, or may show, that somebody had an item."""
+        for gained in self._gains.values():
+            yield from gained
+
     def knew(self, who: str, item: str) -> Iterator[Evidence]:
         """What shows that somebody held an item: rows that give it, and rows in which they pass it on."""
         for gain in self._gains.get((who, item), ()):

@@ -96,11 +96,14 @@ LINK_TYPES: dict[str, LinkType] = {
                 "sender": "text",
                 "sender_services": "texts",
                 "service": "text",
+                "despite": "text",
                 "dated": "flag",
             },
             "is stated not to have had the item, or not to have been told it by sender; row says so, how in which way;"
             " surely from sure_from to sure_until (the other way round: at some time between them);"
-            " service is the service concerned, or one that is possibly meant by a party named only in part",
+            " service is the service concerned, or one that is possibly meant by a party named only in part; despite is"
+            " some-contact where a message of unknown content between the two stands beside it, family-turned where the"
+            " family itself turned to the service at that time",
         ),
         LinkType(
             "TIED_TO",
@@ -254,9 +257,10 @@ LINK_TYPES: dict[str, LinkType] = {
                 "origin": "text",
                 "alone": "flag",
                 "family": "flag",
-                "told": "text",
+                "believed": "text",
                 "tested": "flag",
                 "unchecked": "text",
+                "undone": "text",
                 "against": "texts",
                 "service": "text",
                 "earliest": "minute",
@@ -264,10 +268,10 @@ LINK_TYPES: dict[str, LinkType] = {
                 "latest": "minute",
                 "dated": "flag",
             },
-            "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then, told"
-            " counts them and the origins to which they go back; alone: fewer than two independent origins, origin the"
+            "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then, believed"
+            " states it and counts them and the origins to which they go back; alone: fewer than two independent origins, origin the"
             " first, in the family or not; tested by then; unchecked is a row of the same paragraph that states that"
-            " they did not ask, look or see; against are rows that say otherwise than one of the records",
+            " they did not ask, look or see, undone what; against are rows that say otherwise than one of the records",
         ),
         LinkType(
             "AT_ODDS",
