@@ -53,4 +53,3 @@ def turnover(case: Case) -> Iterator[Link]:
                     "rows": tuple(row.id for row in found),
                 },
             )
-
