@@ -6,17 +6,15 @@
 >>> [finding.statement for finding in api.findings(case)]
 ["There is no record that Health visiting told Children's social care: Mother's partner has moved into the home"]
 
-A server is anything with an ``address``, a ``user`` and a ``password``: what ``graphmodel.server`` starts, or
-``Address``.
+A server is what ``graphmodel.server`` starts, or an ``Address``; what is done with cases there is in ``on_server``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from graphmodel.analyses.library import Library
 from graphmodel.analyses.library import library as shipped
@@ -25,11 +23,23 @@ from graphmodel.errors import UsageFault
 from graphmodel.findings.finding import Findings
 from graphmodel.knowledge.answer import Answer, answer
 from graphmodel.model.case import Case
+from graphmodel.on_server import (
+    Address,
+    ServerLike,
+    cases,
+    check_address,
+    connect,
+    health,
+    load,
+    load_all,
+    read_from,
+    unload,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graphmodel.engine.seam import Engine, Stored
+    from graphmodel.engine.seam import Engine
     from graphmodel.knowledge.derive import Derived
     from graphmodel.questions.brokers import Brokers
     from graphmodel.questions.closest_call import ClosestCall
@@ -41,26 +51,6 @@ if TYPE_CHECKING:
     from graphmodel.questions.verdicts import Verdicts
     from graphmodel.questions.what_if import WhatIf
     from graphmodel.questions.why_not import WhyNot
-
-
-class ServerLike(Protocol):
-    """How to reach a Neo4j server."""
-
-    @property
-    def address(self) -> str: ...
-    @property
-    def user(self) -> str: ...
-    @property
-    def password(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A Neo4j server by its Bolt address; the password stays out of every repr."""
-
-    address: str
-    user: str = "neo4j"
-    password: str = field(default="", repr=False)
 
 
 def read(path: Path | str) -> Case:
@@ -316,40 +306,6 @@ def answers(case: Case, name: str, *, as_of: str | None = None, questions: Libra
         return table(derived.case, analysis, ask(engine, derived.case, analysis))
 
 
-def load(case: Case, server: ServerLike, *, replace: bool = False) -> None:
-    """Store a case on a server, whole. Raises UsageFault when it is there already, unless it is to be replaced."""
-    from graphmodel.engine.graph import build
-    from graphmodel.knowledge.derive import derive
-
-    with connect(server) as engine:
-        engine.load(build(derive(case)), replace=replace)
-
-
-def unload(case_id: str, server: ServerLike) -> None:
-    """Take a case off a server."""
-    with connect(server) as engine:
-        engine.unload(case_id)
-
-
-def cases(server: ServerLike) -> Sequence[Stored]:
-    """The cases on a server."""
-    with connect(server) as engine:
-        return engine.cases()
-
-
-def read_from(server: ServerLike, case_id: str) -> Case:
-    """A case read back from a server: the same as was loaded."""
-    with connect(server) as engine:
-        return engine.read_back(case_id)
-
-
-def connect(server: ServerLike) -> Engine:
-    """An engine on a server. Raises EnvironmentFault when it does not answer, UsageFault for what is no address."""
-    from graphmodel.engine.server import Server
-
-    return Server(server.address, server.user, server.password)
-
-
 def _ending(path: Path, what: str, endings: Mapping[str, str]) -> str:
     """The ending of a file's name, by which its form is chosen; UsageFault for one that is none of these."""
     ending = path.suffix.lower()
@@ -377,10 +333,12 @@ def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
 __all__ = [
     "Address",
     "Answer",
+    "ServerLike",
     "analyses",
     "answers",
     "brokers",
     "cases",
+    "check_address",
     "chronology",
     "closest_call",
     "compare",
@@ -388,9 +346,11 @@ __all__ = [
     "enquiries",
     "findings",
     "graph",
+    "health",
     "knew",
     "library",
     "load",
+    "load_all",
     "matrix",
     "read",
     "read_from",

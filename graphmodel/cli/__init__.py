@@ -58,10 +58,11 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("verdicts", "ask", "List the panel's own views of findings, and views whose finding is no longer there."),
     ),
     "Cases on a Neo4j server": (
-        Entry("load", "shared", "Copy a case to a server."),
+        Entry("load", "shared", "Copy a case, or several, to a server."),
         Entry("unload", "shared", "Remove a case from a server."),
         Entry("cases", "shared", "List the cases on a server."),
         Entry("server", "server", "Run a private Neo4j server on this computer."),
+        Entry("doctor", "doctor", "Say whether graphmodel works here, and how well a server keeps what is there."),
     ),
 }
 

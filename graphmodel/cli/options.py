@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from functools import wraps
@@ -37,14 +38,15 @@ def as_of_option(command: F) -> F:
 
 
 def server_option(*, required: bool = False) -> Callable[[F], F]:
-    """``--server``: where the case is."""
+    """``--server``: where the case is. Where it is required, the server that the environment names will do."""
     return click.option(
         "--server",
-        metavar="local|ADDRESS",
-        required=required,
-        help="A Neo4j server: local is the one that 'graphmodel server start' runs; otherwise neo4j+s://HOST:PORT or "
-        "bolt+s://HOST:PORT (without +s on this computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set) and "
-        "GRAPHMODEL_NEO4J_PASSWORD (asked for if not set).",
+        metavar="local|env|ADDRESS",
+        default=(lambda: "env" if os.environ.get("GRAPHMODEL_NEO4J_ADDRESS") else None) if required else None,
+        help="A Neo4j server: local is the one that 'graphmodel server start' runs, env the one that "
+        "GRAPHMODEL_NEO4J_ADDRESS names; otherwise neo4j+s://HOST:PORT or bolt+s://HOST:PORT (without +s on this "
+        "computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set), GRAPHMODEL_NEO4J_DATABASE (the user's own if "
+        "not set) and GRAPHMODEL_NEO4J_PASSWORD (if not set, the keyring's, or asked for).",
     )
 
 
