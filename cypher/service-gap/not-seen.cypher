@@ -45,5 +45,6 @@ RETURN p.id AS child,
   gap.edtf <> '' AND x.starts_by <= gap.ends_after AND gap.starts_by <= x.ends_after AS certain,
   CASE WHEN reached.may_be <> '' OR (gap.place = '' AND gap.mode = '' AND reached.quality <> 'none') THEN 'another row shows a contact that may fall in that time'
     WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
-  reached.quality AS wording
+  CASE reached.quality WHEN 'spoken-to' THEN 'spoken-to' WHEN 'seen' THEN 'seen' WHEN 'glimpsed' THEN 'glimpsed' WHEN 'asleep' THEN 'asleep'
+    ELSE 'none' END AS wording
 ORDER BY child, gap_row, by, plan, reached_row

@@ -90,6 +90,6 @@ def _shown(
         else:
             parties, people, stated = contact.sender, contact.about, contact.kind == "contact" and not contact.mode
         when = contact.when or UNDATED
-        if stated and person in people and service in map(structure.service, parties):
-            if then.earliest < when.latest and when.earliest <= then.latest:
-                yield contact, "no-contact"
+        concerned = stated and person in people and service in map(structure.service, parties)
+        if concerned and then.earliest < when.latest and when.earliest <= then.latest:
+            yield contact, "no-contact"

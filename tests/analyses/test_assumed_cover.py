@@ -81,7 +81,8 @@ relied.open(
     replace(NOT_INVOLVED, statement=NOT_INVOLVED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
 )  # fmt: skip
 relied.boundary(
-    "not there from the day after the decision on, or from two days after", lambda day: without(closed(), f"{day}/2021"),
+    "not there from the day after the decision on, or from two days after",
+    lambda day: without(closed(), f"{day}/2021"),
     "2020-05-05", "2020-05-06", replace(NOT_INVOLVED, why=(VAGUE,)),
 )  # fmt: skip
 

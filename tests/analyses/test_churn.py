@@ -1,7 +1,7 @@
 """Workers who followed one another: the stories of every question of this kind.
 
-Everywhere: C and D are children. North and South are the health visiting services of two areas; n1 to n4 work for North,
-s1 for South; B is a second health visiting service in the area of North.
+Everywhere: C and D are children. North and South are the health visiting services of two areas; n1 to n4 work for
+North, s1 for South; B is a second health visiting service in the area of North.
 """
 
 from __future__ import annotations
@@ -61,8 +61,10 @@ THREE = Expected(
 turnover.flagged("three health visitors in turn", posts("n1", "n2", "n3"), THREE)
 turnover.flagged(
     "across a move to another area", posts("n1", "n2", "s1"),
-    replace(THREE, statement="3 workers of North and South had C allocated to them, at one time or another (n1, n2 and s1)",
-            services="North South"),
+    replace(
+        THREE, services="North South",
+        statement="3 workers of North and South had C allocated to them, at one time or another (n1, n2 and s1)",
+    ),
 )  # fmt: skip
 turnover.flagged(
     "with a time between", posts("n1", "n2", "", "n3"),

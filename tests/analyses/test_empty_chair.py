@@ -173,7 +173,7 @@ held.open(
 )
 held.open(
     "it only appears so", without(sureness="appears"),
-    replace(NO_MEETING, statement=NO_MEETING.statement.replace("The source states that no", "It appears that no"), why=(APPEARS,)),
+    replace(NO_MEETING, statement=NO_MEETING.statement.replace("The source states", "It appears"), why=(APPEARS,)),
 )  # fmt: skip
 held.boundary(
     "decided on the last day on which no conference was held, or the day after",

@@ -123,7 +123,8 @@ name.flagged(
 name.flagged(
     "and another area that kept the case",
     Scenario().child("C").mother("Mo").man("M", father_of="C").service("P", "probation").service("P2", "probation")
-    .works("P", "M", "2019/2020", level="statutory-order").works("P2", "M", "2020", level="statutory-order", active="nominal"),
+    .works("P", "M", "2019/2020", level="statutory-order")
+    .works("P2", "M", "2020", level="statutory-order", active="nominal"),
     Expected(
         "The source states that P2 had M on its books in name only, though under an order of a court or of the Mental"
         " Health Act; the case was open with P as well", "involvements-2", people="M", services="P P2",
