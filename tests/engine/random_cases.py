@@ -15,7 +15,7 @@ from graphmodel.model.case import Case
 from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
-MOST_ROWS = 40
+AT_FIRST, MOST_ROWS = 40, 55
 FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
 RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
 STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requested", "no-receiver", "no-route")
@@ -25,7 +25,7 @@ Cells = dict[str, list[dict[str, str]]]
 
 
 def random_case(seed: int, case_id: str = "", uuid: str = "") -> Case:
-    """The case of a seed: the same on every run and machine, of at most forty rows."""
+    """The case of a seed: the same on every run and machine, of at most so many rows."""
     return Case.from_cells(random_cells(seed, case_id, uuid))
 
 
@@ -48,10 +48,19 @@ class _Drawn:
         for scene in (first, *others, *self.random.choices(SINGLES, k=self.random.randint(0, 8))):
             before = {name: len(rows) for name, rows in self.cells.items()}
             scene(self)
-            if self.rows > MOST_ROWS:
+            if self.rows > AT_FIRST:
                 for name, rows in self.cells.items():
                     del rows[before.get(name, 0) :]
                 break
+        for name, percent, scene in LATER:
+            # A source of chance of its own, so that a new scene changes no other.
+            self.random = random.Random(f"{seed}/{name}")
+            if self.chance(percent):
+                before = {name: len(rows) for name, rows in self.cells.items()}
+                scene(self)
+                if self.rows > MOST_ROWS:
+                    for table, rows in self.cells.items():
+                        del rows[before.get(table, 0) :]
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
@@ -610,6 +619,188 @@ SCENES: tuple[Callable[[_Drawn], None], ...] = (
     child_history,
     left_to_family,
     turnover,
+)
+
+
+# --- scenes of kinds that came later: each with its own chance, in so many of a hundred cases ------------------------
+
+
+def shared_well(d: _Drawn) -> None:
+    """An item about somebody comes to a service by some route, and the service then does something."""
+    one, other = d.pair()
+    item = f"g{len(d.cells['information']) + 1}"
+    kind = d.one(("fact", "fact", "observation", "belief"))
+    topics = [d.one(RISKS), *d.some(["missed-appointments", "plan-or-order"], 1)]
+    about = d.one(("man", "mother", "child"))
+    bears = d.one(("risk", "risk", "protective", ""))
+    d.add("information", id=item, statement="What came", topics=topics, about=about, kind=kind, bears=bears)
+    d.add("knowledge", holder=one, items=item, knew="yes", when=d.day(0, 10))
+    if d.chance(70):
+        d.add("knowledge", holder=other, items=item, knew="needed", when=d.during(0, 75))
+    came = d.one(("2020-02-10", "2020-02-10", "2020-02", d.when(20, 50)))
+    worker = d.one([w for w in d.workers if w != one])
+    receiver = d.one([other, other, worker, *d.parties])
+    match d.random.randrange(5):
+        case 0 | 1:
+            status = d.one(("", "", "made", "unanswered", "declined"))
+            omits, delay = d.maybe(["i1"], 10), d.maybe(("stated", "appears"), 10)
+            kind = d.one((*KINDS, "referral"))
+            sender = d.one([one, one, one, "mother"])
+            asked = ""
+            if d.chance(25):
+                asked = d.add("communications", sender=other, receiver=one, kind="check", when=d.day(10, 30))
+            d.add(
+                "communications",
+                sender=sender,
+                receiver=receiver,
+                conveys=item,
+                omits=omits,
+                delay=delay,
+                status=status,
+                kind=kind,
+                answers=asked,
+                when=came,
+            )
+        case 2:
+            unsaid = d.maybe(["i2"], 10)
+            d.add("meetings", label="Review", attended=[one, receiver], said=item, unsaid=unsaid, when=came)
+        case _:
+            record = d.add("records", by=d.one((one, one, one, other)), items=item, when=d.day(5, 30))
+            d.add("readings", by=d.one([other, other, worker]), items=item, record=record, when=came)
+    _afterwards(d, other, item)
+
+
+def _afterwards(d: _Drawn, service: str, item: str) -> None:
+    """What a service did before and after something came to it; sometimes a row says that it did not know."""
+    if d.chance(85):
+        d.add("contacts", by=service, sought=d.one(("child", "child", "mother", "man")), when=d.day(45, 80))
+    if d.chance(20):
+        d.add("decisions", what="To go on", by=service, about="child", when=d.day(0, 60))
+    if d.chance(15):
+        d.add("knowledge", holder=service, items=item, knew="no", when=d.during(0, 60))
+    if d.chance(15):
+        d.add("incidents", label="Injury", people="child", when=d.day(0, 80))
+    if d.chance(8):
+        row = d.one([r["id"] for table in ("communications", "meetings") for r in d.cells[table]] or ["child"])
+        d.add("links", first=row, kind="contradicts", second="i1")
+
+
+def disclosed(d: _Drawn) -> None:
+    """Somebody of the family tells a service about themselves, or is told of a step that protects."""
+    service, who = d.one(d.units), d.one(("mother", "man"))
+    item = f"g{len(d.cells['information']) + 1}"
+    bears, kind = (
+        d.one(("risk", "risk", "risk", "protective", "protective", "")),
+        d.one(("fact", "fact", "fact", "belief")),
+    )
+    about = d.one(("child", "child", who)) if bears != "risk" else d.one((who, who, who, f"{who}; child"))
+    topics = [d.one(RISKS), *(["plan-or-order"] if d.chance(75) else [])]
+    d.add("information", id=item, statement="What was said", topics=topics, about=about, kind=kind, bears=bears)
+    if d.chance(80):
+        d.add("knowledge", holder=service, items=item, knew="needed", when=d.during(0, 75))
+    by = d.one([service, service, *d.workers])
+    if bears == "risk":
+        d.add(
+            "contacts",
+            by=by,
+            spoken_to=d.one((who, who, "child")),
+            told=item,
+            when=d.one(("2020-02-10", d.when(20, 50))),
+        )
+    else:
+        omits = d.maybe(["i1"], 10)
+        d.add(
+            "communications", sender=by, receiver=who, conveys=item, omits=omits, status=d.maybe(["made", "attempted"])
+        )
+    _afterwards(d, service, item)
+
+
+def handed_over(d: _Drawn) -> None:
+    """A handover by message, whole or not."""
+    one, other = d.pair()
+    item = d.one(d.known)
+    omits, delay = d.maybe([item], 12), d.maybe(("stated",), 8)
+    status = d.one(("made", "made", "", "attempted"))
+    about = d.one(("child", "child; mother"))
+    message = d.add(
+        "communications",
+        sender=one,
+        receiver=d.one((other, other, one)),
+        about=about,
+        omits=omits,
+        status=status,
+        delay=delay,
+    )
+    people, left_out = ["child", "mother"], d.maybe(("child", "mother"), 20)
+    d.add(
+        "transfers",
+        kind="area",
+        sender=one,
+        receiver=other,
+        people=people,
+        state=d.one(("made", "made", "accepted", "requested", "disputed")),
+        messages=d.maybe([message], 90),
+        left_out=left_out,
+        unused_history=d.maybe([item], 12),
+        delay=d.maybe(("stated",), 8),
+        when=d.day(20, 40),
+    )
+    if d.chance(20):
+        d.add(
+            "transfers", kind="area", sender=one, receiver=other, people="child", state="declined", when=d.when(20, 60)
+        )
+    if d.chance(15):
+        d.add("absences", kind="communication", sender=one, receiver=other, about="child", when=d.during(10, 50))
+    _afterwards(d, other, item)
+
+
+def elsewhere(d: _Drawn) -> None:
+    """A referral that is turned down, and a need of the same person."""
+    one, other = d.pair()
+    about = d.one(("mother", "child"))
+    status, kind = d.one(("declined", "declined", "made")), d.one(("referral", "referral", "request", "check"))
+    d.add("communications", sender=one, receiver=other, about=about, kind=kind, status=status, when=d.when(20, 40))
+    seen, met = d.one((one, one, other)), d.one(("met", "met", "open"))
+    d.add("needs", whose=d.one((about, "child")), what="Help", identified_by=seen, status=met, when=d.when(30, 60))
+
+
+def missed_contacts(d: _Drawn) -> None:
+    """Contacts that did not come about at one service or more, and sometimes somebody who put them together."""
+    d.add("contacts", by=d.one(d.units), sought=["mother", d.one(("child", "man"))], when=d.day(0, 10))
+    gone = ("did-not-attend", "was-not-brought", "no-access", "declined", "cancelled", "kept")
+    observed = ["g1", "g2"]
+    for number, item in enumerate(observed):
+        topics = d.one(("missed-appointments", "engagement", "missed-appointments", "violence"))
+        about = d.one(("child", "mother"))
+        d.add("information", id=item, statement=f"Missed {number}", topics=topics, about=about)
+    units = d.random.sample(d.units, 2)
+    for place in range(d.random.randint(2, 5)):
+        d.add(
+            "contacts",
+            by=d.one([units[place % 2], units[place % 2], *d.workers, *d.parties]),
+            sought=d.one(("child", "child", "mother", "mother; child", "man")),
+            outcome=d.one(gone[:4]) if d.chance(85) else d.one(gone),
+            observed=observed[place % 2] if d.chance(40) else "",
+            count=d.one(("", "", "2", "at least 2", "3", "about 4", "unknown")),
+            when=d.when(0, 70),
+            sureness=d.maybe(("implied", "appears", "example"), 15),
+        )
+    if d.chance(35):
+        said, there = d.one(("g1", "g1; g2", "g2; g1")), d.one((units, units[:1]))
+        d.add("meetings", label="Conference", attended=there, said=said, when=d.when(40, 80))
+    if d.chance(20):
+        conveys = d.one((["g1"], observed))
+        d.add("communications", sender=units[0], receiver="w3", conveys=conveys, when=d.when(40, 80))
+    if d.chance(20):
+        d.add("incidents", label="Injury", people="child", when=d.day(30, 80))
+
+
+LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
+    ("good-sharing/shared", 30, shared_well),
+    ("good-sharing/disclosed", 22, disclosed),
+    ("good-sharing/handed-over", 10, handed_over),
+    ("good-sharing/elsewhere", 6, elsewhere),
+    ("disengagement-pattern", 15, missed_contacts),
 )
 
 
