@@ -12,7 +12,7 @@
 // remedy = "the message with the item in it"
 // [sentences]
 // "left-out" = "{says} what {holder} sent to {needed_by} left out: {item}"
-// "weakened" = "{says} {holder} told {needed_by} only in weakened form: {item}"
+// "weakened" = "{says} {holder} told {needed_by} this only in reduced form or beside another matter: {item}"
 MATCH (row:Communication {case_key: $case_key})
 WHERE row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }
 WITH row

@@ -14,13 +14,18 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
 ``absorbs``
     columns: a finding of which these are part of another's, and which is otherwise about the same, is taken into that
     one
+``strongest_per``
+    columns: of rows that agree in them only the strongest is told; the weaker ones explain it
 ``subtype``
     the subtype, where it is not the name of the file
 ``evidence``, ``context``
     columns holding ids of the rows that decide the finding, and of those that only explain it
 ``sentence``
     how a finding reads; ``{column}`` stands for the labels of its values. Instead, ``[sentences]`` may give one for
-    each value of the column ``wording``
+    each value of the column ``wording``. ``{says}`` stands for how strongly the source says it, ``{when}`` for the
+    dates of the rows that decide
+``each``
+    what ``{each}`` in a sentence says of one item: ``{item}``, ``{holder}``, ``{needed_by}`` are its own there
 ``basis``
     *stated*, *no-record*, *contradicted* or *derived*, unless a column ``basis`` says so
 ``remedy``
@@ -77,6 +82,8 @@ KNOWN = {
     "subtype",
     "absorbs",
     "thresholds",
+    "strongest_per",
+    "each",
 }
 
 
@@ -100,6 +107,8 @@ class Analysis:
     one_finding_per: tuple[str, ...]
     joined_over: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     absorbs: tuple[str, ...]
+    strongest_per: tuple[str, ...]
+    each: str
     evidence: tuple[str, ...]
     context: tuple[str, ...]
     sentences: Mapping[str, str]
@@ -150,6 +159,8 @@ def read_analysis(path: Path) -> Analysis:
             (tuple(step["columns"]), tuple(step.get("agree", ()))) for step in header.get("joined_over", ())
         ),
         absorbs=tuple(header.get("absorbs", ())),
+        strongest_per=tuple(header.get("strongest_per", ())),
+        each=_flat(header.get("each", "")),
         evidence=tuple(header["evidence"]),
         context=tuple(header.get("context", ())),
         sentences={key: _flat(sentence) for key, sentence in sentences.items()},

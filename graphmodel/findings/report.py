@@ -22,5 +22,5 @@ def gather(answers: Iterable[tuple[Analysis, list[Answer]]], derived: Derived) -
     composed = [finding for analysis, rows in answers for finding in compose(analysis, rows, derived)]
     found = without_repeats(composed, derived.knowledge.structure)
     unique = {finding.id: finding for finding in found}
-    items, stories = told(ordered(with_verdicts(unique.values(), derived.case), derived.case))
+    items, stories = told(ordered(with_verdicts(unique.values(), derived.case), derived.case), derived.case)
     return Findings(derived.case.id, derived.case.row.title, items, derived.as_of, stories)
