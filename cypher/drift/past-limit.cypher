@@ -6,7 +6,7 @@
 // If the child was harmed in between, it is another finding."""
 // one_finding_per = ["step"]
 // evidence = ["rule_row", "step", "due_from"]
-// sentence = "{says} this came later than the limit of {allowed} after {due_from} ({whose} rule): {step}, {taken}"
+// sentence = "{says} this came later than the limit of {allowed}, counted from {due_from} ({whose} rule): {step}, {taken}"
 // remedy = "a row showing the step within the limit"
 MATCH (e:Expectation {case_key: $case_key})-[past:PAST_LIMIT]->(x:Plan|Meeting|Contact|Communication|Decision|Action)
 OPTIONAL MATCH (x)-[:ABOUT|COVERED|SOUGHT]->(p:Person)

@@ -31,5 +31,5 @@ RETURN d.id AS decision,
   s.id AS service,
   d.what AS what,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
-  CASE WHEN o.latest <= d.earliest OR (o.edtf <> '' AND o.starts_by <= d.earliest AND d.latest <= o.ends_after) THEN true ELSE o.edtf <> '' AND d.edtf <> '' AND o.earliest <= d.earliest AND d.latest <= o.latest END AS certain
+  o.latest <= d.earliest OR (o.edtf <> '' AND o.starts_by <= d.earliest AND d.latest <= o.ends_after) AS certain
 ORDER BY decision, position, holder, plan, child, service

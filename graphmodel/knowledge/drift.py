@@ -54,7 +54,11 @@ class Courses:
 
     def __init__(self, case: Case, structure: Structure, held: Iterable[Link], until: int = LATEST) -> None:
         self.case, self.structure = case, structure
-        self.decisions = [d for d in case.of(Decision) if _dated(d) and strength(d) != "example" and (not d.absence or _when(d).latest <= until)]
+        self.decisions = [
+            d
+            for d in case.of(Decision)
+            if _dated(d) and strength(d) != "example" and (not d.absence or _when(d).latest <= until)
+        ]
         self.reviewed = {d.id: self._reviewed(d) for d in self.decisions}
         self.concerns: dict[tuple[str, str], list[Concern]] = defaultdict(list)
         risks = {i.id: i for i in case.of(Information) if i.bears == "risk"}
