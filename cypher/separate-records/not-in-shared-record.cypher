@@ -2,20 +2,20 @@
 //
 // question = "Who did not write in a record that others kept together?"
 // rule = """
-// A source states that a service wrote nothing, or nothing of some items, in a record at a place that is a record system of the case; other services keep their record in it, one of which needed what the
-// first held about the people concerned in that time."""
+// A source states that a service did not write items in a record at a place that is a record system of the case; other services keep their record in it, one of which needed such an item, which the
+// first held, in that time."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
 // context = ["held_row"]
 // sentence = "{says} {service} did not write in {system}, the record of {other_service}"
 // remedy = "a row showing that {service} wrote in {system}"
-MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(s:Service)
-MATCH (y:RecordSystem {case_key: $case_key})
+MATCH (y:RecordSystem {case_key: $case_key})-[:KEEPS_RECORD_IN]->(n:Service)-[need:NEEDED]->(i:Information)<-[:NONE_OF]-(gap:StatedAbsence)
 WHERE gap.kind = 'record' AND gap.place <> '' AND toLower(gap.place) = toLower(y.label)
-MATCH (y)-[:KEEPS_RECORD_IN]->(n:Service)-[need:NEEDED]->(i:Information)<-[held:HELD]-(h:Service|Practitioner)
-WHERE n.id <> s.id AND held.service = s.id AND held.maybe < gap.latest AND need.earliest < gap.latest AND gap.earliest < need.latest
-  AND NOT (y)-[:KEEPS_RECORD_IN]->(s)
-  AND ((gap)-[:NONE_OF]->(i) OR (NOT (gap)-[:NONE_OF]->(:Information) AND EXISTS { MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i) }))
+  AND need.earliest < gap.latest AND gap.earliest < need.latest
+MATCH (gap)-[:NONE_FROM]->(s:Service)
+WHERE n.id <> s.id AND NOT (y)-[:KEEPS_RECORD_IN]->(s)
+MATCH (i)<-[held:HELD]-(:Service|Practitioner)
+WHERE held.service = s.id AND held.maybe < gap.latest
 RETURN DISTINCT gap.id AS gap_row,
   s.id AS service,
   y.id AS system,

@@ -13,8 +13,8 @@
 MATCH (bar:Access {case_key: $case_key})-[:ACCESS_BY]->(s:Service)
 WHERE bar.absence <> '' AND bar.strength <> 'example' AND (bar)-[:ACCESS_OF]->(s)
 MATCH (s)-[need:NEEDED]->(i:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
-MATCH (said:KnowledgeStatement {case_key: $case_key})
-WHERE said.id = lack.row AND any(place IN said.places WHERE place IN bar.places) AND lack.service = s.id AND lack.how = 'not-known' AND lack.strength <> 'example' AND lack.earliest < bar.latest AND bar.earliest < lack.latest
+MATCH (said:KnowledgeStatement {case_key: $case_key, id: lack.row})
+WHERE any(place IN said.places WHERE place IN bar.places) AND lack.service = s.id AND lack.how = 'not-known' AND lack.strength <> 'example' AND lack.earliest < bar.latest AND bar.earliest < lack.latest
   AND need.earliest < bar.latest AND bar.earliest < need.latest
   AND NOT EXISTS { MATCH (bar)-[:ACCESS_OF]->(other:Person) WHERE NOT (i)-[:ABOUT]->(other) }
   AND NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.service = s.id AND had.maybe < bar.latest }

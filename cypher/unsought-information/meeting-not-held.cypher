@@ -19,9 +19,9 @@ MATCH (h:Service)-[held:HELD]->(i)
 WHERE held.sure <= g.latest AND held.service <> lack.service AND lack.service <> ''
   AND NOT EXISTS { MATCH (s:Service)-[got:HELD]->(i) WHERE s.id = lack.service AND got.maybe < g.latest }
 WITH g, i, lack, h, held
-MATCH (h2:Service {case_key: $case_key})-[held2:HELD]->(j:Information)<-[lack2:LACKED]-(:Service|Practitioner|Agency|Party)
+MATCH (g)-[:ABOUT]->(:Person)<-[:ABOUT]-(j:Information)<-[held2:HELD]-(h2:Service)
+MATCH (j)<-[lack2:LACKED]-(:Service|Practitioner|Agency|Party)
 WHERE h2.id <> h.id AND j.id <> i.id AND j.bears = 'risk' AND held2.sure <= g.latest AND held2.service <> lack2.service
-  AND EXISTS { MATCH (g)-[:ABOUT]->(:Person)<-[:ABOUT]-(j) }
   AND lack2.strength <> 'example' AND lack2.how IN ['not-known', 'not-told'] AND lack2.earliest < g.latest AND g.earliest < lack2.latest
   AND lack2.service <> ''
   AND NOT EXISTS { MATCH (s:Service)-[got:HELD]->(j) WHERE s.id = lack2.service AND got.maybe < g.latest }

@@ -17,11 +17,9 @@ MATCH (m)-[:SENT_BY]->(a:Service|Practitioner|Party), (m)-[:SENT_TO]->(r:Service
 OPTIONAL MATCH (m)-[:BY_SERVICE]->(s:Service)
 OPTIONAL MATCH (r)-[:POSSIBLY_MEANS|WORKS_FOR]->(t:Service|Practitioner)
 WITH m, p, a, r, coalesce(s.id, a.id) AS own, coalesce(t.id, r.id) AS there
-MATCH (h:Service|Practitioner {case_key: $case_key})-[held:HELD]->(i:Information)-[:ABOUT]->(q:Person)
+MATCH (p)-[:TIED_TO*0..1]->(c:Person)
+MATCH (c)<-[:TIED_TO*0..1]-(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service|Practitioner)
 WHERE held.sure <= m.latest AND ('household' IN i.topics OR 'pregnancy' IN i.topics) AND held.service IN [r.id, there]
-  AND (q.id = p.id
-    OR EXISTS { MATCH (p)-[:TIED_TO]->(q) } OR EXISTS { MATCH (q)-[:TIED_TO]->(p) }
-    OR EXISTS { MATCH (p)-[:TIED_TO]->(c:Person) WHERE EXISTS { MATCH (q)-[:TIED_TO]->(c) } })
   AND NOT EXISTS { MATCH (x:Service|Practitioner|Party)-[had:HELD]->(i) WHERE had.maybe < m.latest AND (had.service = own OR x.id = own) }
   AND NOT EXISTS {
     MATCH (m)-[:CONVEYS]->(j:Information)

@@ -15,7 +15,7 @@
 // "about" = "{says} {asker} did not ask {told_by} about {person}"
 // "item no-evidence" = "there is no record that {asker} asked {told_by}, who could have told: {item}"
 // "about no-evidence" = "there is no record that {asker} asked {told_by} about {person}"
-MATCH (m:Communication|StatedAbsence {case_key: $case_key})-[:SENT_TO|NONE_TO]->(r:Person)
+MATCH (r:Person {case_key: $case_key})<-[:SENT_TO|NONE_TO]-(m:Communication|StatedAbsence)
 WHERE m.strength <> 'example' AND m.kind IN ['communication', 'check', 'request', 'discussion']
   AND (m.row_type = 'StatedAbsence' OR m.status = 'not-made' OR m.absence <> '')
 MATCH (m)-[:SENT_BY|NONE_FROM]->(a:Service|Practitioner|Agency|Party)

@@ -17,8 +17,8 @@ MATCH (a)-[:BY_SERVICE]->(s:Service), (a)-[:MADE_BY]->(b:Service|Practitioner)
 MATCH (p)<-[:ABOUT]-(i:Information)<-[lack:LACKED]-(:Service|Practitioner|Party)
 WHERE lack.service = s.id AND lack.how = 'not-known' AND lack.strength <> 'example'
   AND lack.earliest < a.latest AND a.earliest < lack.latest
-MATCH (said:KnowledgeStatement {case_key: $case_key})
-WHERE said.id = lack.row AND any(place IN said.places WHERE place IN a.places)
+MATCH (said:KnowledgeStatement {case_key: $case_key, id: lack.row})
+WHERE any(place IN said.places WHERE place IN a.places)
   AND NOT EXISTS { MATCH (i)-[:ABOUT]->(other:Person) WHERE other.id <> p.id }
   AND NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party)-[got:HELD]->(i) WHERE got.maybe < a.latest }
 RETURN DISTINCT a.id AS plan,

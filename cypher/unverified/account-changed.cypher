@@ -12,7 +12,7 @@
 // sentence = "{says} {service} relied on this: {believed}. Told before it: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE b.relied AND b.alone AND b.family AND NOT b.tested AND b.unchecked = ''
+WHERE b.relied AND b.alone AND b.family AND NOT b.tested AND b.unchecked = '' AND b.against = ''
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE odds.same_origin AND held.maybe < b.latest AND j.earliest < i.latest

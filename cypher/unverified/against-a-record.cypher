@@ -12,19 +12,16 @@
 // sentence = "{says} {service} took this to be so: {believed}. In the record of {other_service}: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE b.alone AND NOT b.tested AND b.unchecked = ''
-UNWIND b.against AS other_row
-MATCH (x:Contact|Communication|Record|Reading {case_key: $case_key})-[:BY_SERVICE]->(other:Service)
-WHERE x.id = other_row AND other.id <> b.service AND other.id <> s.id AND x.earliest < b.latest
+WHERE b.alone AND NOT b.tested AND b.against <> ''
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   i.id AS item,
-  other.id AS other_service,
+  b.against_by AS other_service,
   p.id AS person,
   b.row AS told_row,
-  x.id AS against,
+  b.against AS against,
   b.records AS records,
   b.believed AS believed,
-  CASE b.strength WHEN 'stated' THEN x.strength ELSE b.strength END AS strength,
+  b.strength AS strength,
   CASE WHEN b.relied THEN '' ELSE 'no decision that relied on it is recorded' END AS doubt
 ORDER BY service, item, other_service, person, told_row, against

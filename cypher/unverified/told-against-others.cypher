@@ -14,7 +14,7 @@
 // sentence = "{says} this was told to {service}, or noted there: {believed}. Against it, held by {holder}: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = ''
+WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)

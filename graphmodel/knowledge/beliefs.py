@@ -47,7 +47,8 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                 continue  # what is told to somebody of no service, such as the review itself, is taken by none
             origins = tracing.origins(one.item, party, when.latest)
             tested = checks.tested(one, party, origins)
-            for row in (None, *checks.unchecked(one, party)):
+            beside = (*checks.unchecked(one, party), *checks.against(one, party, origins))
+            for row, undone in ((None, ""), *beside):
                 yield Link(
                     "BELIEVED",
                     party,
@@ -57,14 +58,14 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                         "relied": one.relied,
                         "strength": max((strength(one.row), strength(row) if row else "stated"), key=STRENGTHS.index),
                         "records": origins.rows,
-                        "origin": origins.first,
                         "alone": origins.count < 2,
                         "family": bool(origins.people),
                         "believed": f"{case.label(one.item).rstrip('.')} ({tracing.words(origins)})",
                         "tested": tested,
-                        "unchecked": row.id if row else "",
-                        "undone": _undone_words(row, case) if row else "",
-                        "against": checks.against(origins) if row is None else (),
+                        "unchecked": row.id if row and undone else "",
+                        "undone": undone,
+                        "against": row.id if row and not undone else "",
+                        "against_by": structure.service(_by(row)) if row and not undone else "",
                         "service": structure.service(party),
                         "earliest": when.earliest,
                         "ends_after": when.ends_after,
@@ -154,19 +155,25 @@ class _Checks:
         met = {self._tracing.homes.get(p, p) for p in (*row.spoken_to, *row.seen)}
         return bool(row.observed) or not met <= homes
 
-    def against(self, origins: Origins) -> tuple[str, ...]:
-        """Rows that are coded as saying otherwise than one that carries the belief."""
+    def against(self, one: _Reliance, party: str, origins: Origins) -> Iterator[tuple[Deniable, str]]:
+        """Rows of other services, by then, that are coded as saying otherwise than one that carries the belief."""
         ties = [link for link in self._links if link.kind == "contradicts"]
         pairs = [pair for link in ties for pair in ((link.first, link.second), (link.second, link.first))]
         found = {other for row, other in pairs if row in origins.rows and other not in origins.rows}
-        return tuple(sorted(row for row in found if isinstance(self._case.by_id.get(row), CARRIERS)))
+        for row in (self._case.by_id.get(row_id) for row_id in sorted(found)):
+            if isinstance(row, CARRIERS) and self._structure.service(_by(row)) not in {"", *self._side(party)}:
+                when = row.when or UNDATED
+                if when.earliest < (one.row.when or UNDATED).latest and when.latest <= self._until:
+                    yield row, ""
 
-    def unchecked(self, one: _Reliance, party: str) -> Iterator[Deniable]:
+    def unchecked(self, one: _Reliance, party: str) -> Iterator[tuple[Deniable, str]]:
         """Rows of a paragraph that speaks of the reliance, which say that the same party did not ask, look or see the
         people whom the belief is about; the most strongly stated of them."""
         found = list(self._unchecked(one, party))
         best = min((STRENGTHS.index(strength(row)) for row in found), default=0)
-        yield from (row for row in found if STRENGTHS.index(strength(row)) == best)
+        for row in found:
+            if STRENGTHS.index(strength(row)) == best:
+                yield row, _undone_words(row, self._case)
 
     def _unchecked(self, one: _Reliance, party: str) -> Iterator[Deniable]:
         for row in self._undone():

@@ -39,11 +39,6 @@ class Origins:
         """How many independent origins there are."""
         return len(self.people) + len(self.services)
 
-    @property
-    def first(self) -> str:
-        """One of those who told it, for the family before services; "" for an assumption."""
-        return (*(group[0] for group in self.people), *self.services, "")[0]
-
 
 class Tracing:
     """Origins of the beliefs of a case."""
