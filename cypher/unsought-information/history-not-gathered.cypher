@@ -18,10 +18,11 @@ MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practition
 WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND ('parental-history' IN i.topics OR 'child-history' IN i.topics)
   AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) }
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[got:HELD]->(i) WHERE got.sure <= lack.latest }
-MATCH (i)-[:ABOUT]->(p:Person)
-MATCH (p)<-[:ABOUT]-(j:Information)
+MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key})
+WHERE p.stage = 'adult'
+MATCH (p)<-[:ABOUT]-(j:Information {case_key: $case_key})
 MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(j)
-WHERE ('parental-history' IN j.topics OR 'child-history' IN j.topics) AND p.stage = 'adult' AND held.sure <= lack.latest
+WHERE ('parental-history' IN j.topics OR 'child-history' IN j.topics) AND held.sure <= lack.latest
   AND (j.id = i.id OR (all(topic IN i.topics WHERE topic = 'parental-history' OR topic = 'child-history')
     AND NOT EXISTS { MATCH (n)-[:HELD]->(j) }
     AND NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party|Person)-[whole:HELD]->(i) WHERE whole.sure <= lack.latest }))

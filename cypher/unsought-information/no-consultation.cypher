@@ -22,7 +22,7 @@ WHERE d.absence = '' AND d.kind IN ['no-action', 'continue', 'decline', 'close',
   AND d.earliest < m.latest AND m.earliest < d.latest
   AND any(place IN d.places WHERE place IN m.places)
   AND (d.strength = 'stated' OR NOT EXISTS {
-    MATCH (plain:Decision)-[:ABOUT]->(p)
+    MATCH (plain:Decision {case_key: $case_key})-[:ABOUT]->(p)
     WHERE plain.strength = 'stated' AND any(place IN plain.places WHERE place IN d.places)
       AND EXISTS { MATCH (plain)-[:DECIDED_BY]->(x) }
   })

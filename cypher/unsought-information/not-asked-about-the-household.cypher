@@ -18,8 +18,11 @@ OPTIONAL MATCH (m)-[:BY_SERVICE]->(s:Service)
 OPTIONAL MATCH (r)-[:POSSIBLY_MEANS|WORKS_FOR]->(t:Service|Practitioner)
 WITH m, p, a, r, coalesce(s.id, a.id) AS own, coalesce(t.id, r.id) AS there
 MATCH (p)-[:TIED_TO*0..1]->(c:Person)
-MATCH (c)<-[:TIED_TO*0..1]-(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service|Practitioner)
-WHERE held.sure <= m.latest AND ('household' IN i.topics OR 'pregnancy' IN i.topics) AND held.service IN [r.id, there]
+MATCH (c)<-[:TIED_TO*0..1]-(:Person)<-[:ABOUT]-(i:Information)
+WHERE 'household' IN i.topics OR 'pregnancy' IN i.topics
+WITH DISTINCT m, p, a, r, own, there, i
+MATCH (i)<-[held:HELD]-(:Service|Practitioner)
+WHERE held.sure <= m.latest AND held.service IN [r.id, there]
   AND NOT EXISTS { MATCH (x:Service|Practitioner|Party)-[had:HELD]->(i) WHERE had.maybe < m.latest AND (had.service = own OR x.id = own) }
   AND NOT EXISTS {
     MATCH (m)-[:CONVEYS]->(j:Information)

@@ -254,14 +254,14 @@ LINK_TYPES: dict[str, LinkType] = {
                 "relied": "flag",
                 "strength": "text",
                 "records": "texts",
-                "origin": "text",
                 "alone": "flag",
                 "family": "flag",
                 "believed": "text",
                 "tested": "flag",
                 "unchecked": "text",
                 "undone": "text",
-                "against": "texts",
+                "against": "text",
+                "against_by": "text",
                 "service": "text",
                 "earliest": "minute",
                 "ends_after": "minute",
@@ -269,9 +269,10 @@ LINK_TYPES: dict[str, LinkType] = {
                 "dated": "flag",
             },
             "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then, believed"
-            " states it and counts them and the origins to which they go back; alone: fewer than two independent origins, origin the"
-            " first, in the family or not; tested by then; unchecked is a row of the same paragraph that states that"
-            " they did not ask, look or see, undone what; against are rows that say otherwise than one of the records",
+            " states it and counts them and the origins to which they go back; alone: fewer than two independent origins,"
+            " one in the family or none of it; tested by then; unchecked is a row of the same paragraph that states that"
+            " they did not ask, look or see, undone what; against is a row, of another service, that says otherwise than"
+            " one of the records",
         ),
         LinkType(
             "AT_ODDS",
