@@ -77,14 +77,13 @@ def first_after(acts: Sequence[Act], when: When) -> tuple[str, bool]:
 
     What may have begun and ended earlier than the row itself is not taken to have followed it.
     """
-    after = [act for act in acts if act.when.earliest >= when.latest]
-    perhaps = [
+    followed = [
         act
         for act in acts
         if act.when.latest > when.earliest and (act.when.earliest >= when.earliest or act.when.latest >= when.latest)
     ]
-    found = min(after or perhaps, key=lambda act: (act.when.latest, act.when.earliest, act.row), default=None)
-    return (found.row, bool(after)) if found else ("", False)
+    found = min(followed, key=lambda act: (act.when.latest, act.when.earliest, act.row), default=None)
+    return (found.row, found.when.earliest >= when.latest) if found else ("", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +213,13 @@ class _Sharing:
             for need in self.needs.get((service, item), ())
             if need.properties["earliest"] < when.latest and when.earliest < need.properties["latest"]
         ]
-        for need in found:
-            p = need.properties
-            sure = bool(p["certain"]) and p["sure_from"] < when.latest and when.earliest < p["sure_until"]
-            return tuple(p["because"]), p["earliest"], max(p["sure_from"], p["earliest"]), sure
+        if found:
+            bounds = [need.properties for need in found]
+            sure = any(
+                p["certain"] and p["sure_from"] < when.latest and when.earliest < p["sure_until"] for p in bounds
+            )
+            surely_since = min(max(p["sure_from"], p["earliest"]) for p in bounds)
+            return tuple(bounds[0]["because"]), min(p["earliest"] for p in bounds), surely_since, sure
         asked = self._asked.get((event.row.id, service)) or self._asked.get((event.answers, service))
         if event.how == "message" and asked:
             return (asked,), when.earliest, when.latest, True

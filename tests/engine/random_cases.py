@@ -15,7 +15,9 @@ from graphmodel.model.case import Case
 from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
-AT_FIRST, MOST_ROWS = 40, 55
+from .cover_scenes import SCENES as COVER_SCENES
+
+AT_FIRST, MOST_ROWS, WITH_COVER = 40, 55, 70
 FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
 RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
 STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requested", "no-receiver", "no-route")
@@ -52,13 +54,16 @@ class _Drawn:
                 for name, rows in self.cells.items():
                     del rows[before.get(name, 0) :]
                 break
-        for name, percent, scene in LATER:
+        for name, percent, scene, most in (
+            *((*later, MOST_ROWS) for later in LATER),
+            *((*cover, WITH_COVER) for cover in COVER_SCENES),  # these have room of their own
+        ):
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
             if self.chance(percent):
                 before = {name: len(rows) for name, rows in self.cells.items()}
                 scene(self)
-                if self.rows > MOST_ROWS:
+                if self.rows > most:
                     for table, rows in self.cells.items():
                         del rows[before.get(table, 0) :]
 
@@ -661,7 +666,7 @@ def shared_well(d: _Drawn) -> None:
                 answers=asked,
                 when=came,
             )
-        case 2:
+        case 2 | 3:
             unsaid = d.maybe(["i2"], 10)
             d.add("meetings", label="Review", attended=[one, receiver], said=item, unsaid=unsaid, when=came)
         case _:
@@ -795,12 +800,475 @@ def missed_contacts(d: _Drawn) -> None:
         d.add("incidents", label="Injury", people="child", when=d.day(30, 80))
 
 
+def _decided(d: _Drawn, by: str = "s1", kind: str = "", **cells: str | Sequence[str]) -> str:
+    kinds = ("no-action", "close", "decline", "step-down", "continue", "discharge", "open", "step-up")
+    row = {"what": "A decision", "by": by, "about": "child", "kind": kind or d.one(kinds), "when": d.when(20, 70)}
+    return d.add("decisions", **{**row, **cells})
+
+
+def _places(d: _Drawn) -> str:
+    return d.one(("5", "5", "5", "5", "5; 6", "6"))
+
+
+def _sure(d: _Drawn) -> str:
+    return d.maybe(("appears", "implied", "example"), 25)
+
+
+def step_agreed(d: _Drawn) -> None:
+    at = d.one(("", "meeting", "decision", "contact"))
+    match at:
+        case "meeting":
+            row = d.add("meetings", label="Review", about="child", when=d.when(10, 30))
+        case "decision":
+            row = _decided(d)
+            if d.chance(30):
+                _decided(d, reviews=row, relied_on=d.maybe(d.known, 70), when=d.when(30, 70))
+        case "contact":
+            row = d.add("contacts", by="s1", sought="child", outcome=d.maybe(["no-access"]), when=d.when(10, 70))
+        case _:
+            row = ""
+    owner = d.one((*d.units, "w1", "mother", "", *d.parties))
+    towards, status = d.maybe(d.units, 25), d.one(("not-done", "not-done", "done", "part", "unknown", "unknown"))
+    unspecified, stray = d.maybe(["yes"]), d.maybe(["2020"], 20)
+    d.add(
+        "actions",
+        what="A step",
+        owner=owner,
+        towards=towards,
+        about="child",
+        agreed_at=row,
+        agreed_when=stray,
+        status=status,
+        unspecified=unspecified,
+        sureness=_sure(d),
+        when=d.when(30, 70),
+    )
+    if d.chance(35):
+        d.add("contacts", by=owner if owner in d.units else "s1", sought="child", outcome=d.one(("no-access", "kept")))
+    if d.chance(35):
+        d.add("incidents", label="Injury", people=d.one(("child", "child", "mother")), when=d.when(15, 70))
+    if d.chance(25):
+        d.add(
+            "plans", label="Plan", type="plan", by="s1", about="child", progress=d.one(("none", "mixed")), when="2020"
+        )
+    if towards and d.chance(40):
+        _decided(d, towards, d.one(("decline", "open")))
+
+
+def message_asked(d: _Drawn) -> None:
+    one, other = d.pair()
+    status, kind = d.one(("", "made", "unanswered", "unanswered", "declined")), d.one(("referral", "check", "letter"))
+    asked = d.add(
+        "communications",
+        sender=one,
+        receiver=other,
+        kind=kind,
+        about="child",
+        status=status,
+        outcome=d.maybe(["Taken on"], 15),
+        sureness=_sure(d),
+        when=d.day(20, 40),
+    )
+    for absence in d.one((["stated"], ["stated", ""], [""], [])):
+        made = "not-made" if absence else d.one(("made", "attempted"))
+        d.add(
+            "communications",
+            sender=other,
+            receiver=one,
+            kind="reply",
+            answers=asked,
+            absence=absence,
+            status=made,
+            when=d.when(30, 60),
+        )
+    if d.chance(20):
+        row = _decided(d, other)
+        d.add("links", first=row, kind=d.one(("answers", "explains")), second=asked)
+    if d.chance(30):
+        d.add("contacts", by=d.one((other, "w1")), seen=d.one(("child", "mother")), when=d.when(10, 70))
+
+
+def contact_missed(d: _Drawn) -> None:
+    unit = d.one(d.units)
+    when = d.day(20, 30)
+    outcome = d.one(("was-not-brought", "no-access", "cancelled", "kept"))
+    d.add("contacts", by=d.one((unit, unit, "w1")), sought="child", outcome=outcome, when=when)
+    after, absence = d.one((f"{when}/2020-03", d.when(15, 70))), d.one((*ABSENCE, ""))
+    d.add(
+        "contacts", by=unit, sought=d.one(("child", "child", "mother")), absence=absence, when=after, sureness=_sure(d)
+    )
+    if d.chance(40):
+        d.add("contacts", by=unit, seen="child", when=d.when(20, 70))
+    if d.chance(25):
+        d.add("contacts", by=unit, sought="child", outcome="no-access", when=d.when(20, 40))
+
+
+def called_off(d: _Drawn) -> None:
+    status = d.one(("cancelled", "cancelled", "postponed", "held"))
+    about = d.one(("child", "child; mother"))
+    d.add("meetings", label="Conference", about=about, status=status, sureness=_sure(d), when=d.when(20, 50))
+    if d.chance(40):
+        d.add("meetings", label="Review", about=d.one(("child", "mother")), status=d.maybe(("held", "cancelled")))
+
+
+def need_left(d: _Drawn) -> None:
+    plan = d.add("plans", label="Plan", type="plan", by="s1", about="child", when="2020")
+    row = _decided(d, d.one(d.side), ends=d.maybe([plan], 25), sureness=_sure(d))
+    for _ in range(d.random.randint(1, 2)):
+        status, seen = d.one(("outstanding", "outstanding", "open", "met", "unknown")), d.maybe(d.side, 75)
+        d.add(
+            "needs",
+            whose=d.one(("child", "mother")),
+            what="Help",
+            identified_by=seen,
+            status=status,
+            outstanding_at=d.one((row, row, row, plan, "")),
+            sureness=_sure(d),
+        )
+
+
+def not_assessed(d: _Drawn) -> None:
+    unit, when = d.one(d.units), d.one(("2020-02", "2020-02-10"))
+    choice = {"threshold": d.maybe(["section 17"], 10), "relied_on": d.maybe(d.known, 20), "places": _places(d)}
+    _decided(d, unit, when=when, sureness=_sure(d), **choice)
+    if d.chance(25):
+        _decided(d, unit, when=when, relied_on=d.maybe(d.units))
+    absence, kind = d.one((*ABSENCE, "")), d.one(("assessment", "assessment", "assessment", "plan"))
+    d.add(
+        "plans",
+        label="Assessment",
+        type=kind,
+        by=d.one((unit, unit, unit, "w1")),
+        about=d.one(("child", "child", "mother")),
+        absence=absence,
+        sureness=_sure(d),
+        when=d.one((when, when, when, d.when(20, 50))),
+        places=_places(d),
+    )
+    if d.chance(40):
+        d.add("communications", sender="w2", receiver=unit, kind="referral", about="child", when=d.when(10, 60))
+
+
+def injury_first(d: _Drawn) -> None:
+    when = d.one(("2020-02-10", "2020-02"))
+    d.add("incidents", label="Bruise", people="child", when=when, places=_places(d))
+    absence, due = d.one((*ABSENCE, "")), d.one((when, when, when, d.when(30, 60)))
+    cells = {"about": d.one(("child", "child", "mother")), "absence": absence, "when": due, "places": _places(d)}
+    if d.chance(60):
+        kind = d.one(("assessment", "assessment", "plan"))
+        d.add("plans", label="Enquiry", type=kind, by=d.one(d.side), sureness=_sure(d), **cells)
+    else:
+        d.add("meetings", label="Strategy meeting", sureness=_sure(d), **cells)
+    if d.chance(60):
+        _decided(d, d.one(d.side))
+    if d.chance(40):
+        d.add("incidents", label="Fracture", people="child", when=d.when(30, 70))
+
+
+def warned(d: _Drawn) -> None:
+    unit = d.one(d.units)
+    kind, outcome = d.one(("notification", "request", "check", "letter")), d.maybe(["She came"], 10)
+    d.add(
+        "communications",
+        sender=d.one((unit, unit, "w1")),
+        receiver=d.one(("mother", "mother", "man")),
+        kind=kind,
+        outcome=outcome,
+        sureness=_sure(d),
+        when=d.when(10, 50),
+        places=_places(d),
+    )
+    for _ in range(d.random.randint(1, 2)):
+        kind, relied = d.one(("no-action", "no-action", "open")), d.maybe(d.known, 15)
+        _decided(d, unit, kind, about="mother", relied_on=relied, places=_places(d))
+
+
+def raised(d: _Drawn) -> None:
+    meeting = d.add("meetings", label="Review", attended=d.some(d.side), said=d.some(d.known), when=d.when(10, 40))
+    for _ in range(d.random.randint(1, 2)):
+        kind, relied = d.one(("no-action", "no-action", "no-action", "open")), d.maybe(d.known, 15)
+        about = d.one(("man", "man", "child; man", "mother"))
+        _decided(d, d.one(d.side), kind, about=about, relied_on=relied, meeting=meeting, sureness=_sure(d))
+
+
+def not_engaged(d: _Drawn) -> None:
+    topics, about = d.one(("engagement", "missed-appointments", "violence")), d.one(("mother", "mother", "man"))
+    bears = d.one(("risk", "risk", "protective"))
+    d.add("information", id="i8", statement="No reply", topics=topics, about=about, bears=bears)
+    unit, relied = d.one(d.units), d.one(("i8", "i8", "i8; i1", "i8; s2"))
+    _decided(d, unit, d.one(("no-action", "close", "continue")), about="mother", relied_on=relied, sureness=_sure(d))
+    if d.chance(40):
+        absence = d.maybe(["stated"], 20)
+        d.add("plans", label="Look", type="assessment", by=unit, covered="mother", absence=absence, when=d.when(0, 80))
+
+
+def rule_stated(d: _Drawn) -> None:
+    one, other = d.pair()
+    bound = d.one(([one, other], [one, other], [one], d.units))
+    absence, since = d.maybe(["stated"], 10), d.maybe(["2020/..", "2020-02-20/..", "2019"])
+    d.add(
+        "expectations",
+        trigger="A bruise",
+        step="To refer",
+        parties=bound,
+        absence=absence,
+        when=since,
+        places=_places(d),
+    )
+    status, kind = d.one(("not-made", "not-made", "made")), d.one(("referral", "check", "letter"))
+    d.add(
+        "communications",
+        sender=d.one((one, one, "w1")),
+        receiver=other,
+        kind=kind,
+        about="child",
+        status=status,
+        count=d.maybe(["unknown"], 30),
+        sureness=_sure(d),
+        when=d.when(20, 60),
+        places=_places(d),
+    )
+    if d.chance(30):
+        d.add("communications", sender="w2", receiver=other, kind=kind, about="child", when=d.when(20, 60))
+
+
+def course(d: _Drawn) -> None:
+    d.add(
+        "information",
+        id="i9",
+        statement="A bruise",
+        topics="harm-to-child",
+        about="child",
+        bears=d.one(("risk", "risk", "")),
+    )
+    d.add("records", by=d.one(("s1", "s1", "s1", "s2")), items="i9", when=d.when(0, 25))
+    lower = ("no-action", "continue", "close", "decline", "step-down", "discharge", "other", "step-up")
+    earlier = ""
+    for _ in range(d.random.randint(1, 3)):
+        absence = d.maybe(["stated"], 10)
+        by = d.one(("s1", "s1", "w1", "s2", *d.parties))
+        relied, reviews = d.maybe(d.known, 30), d.maybe([earlier], 25) if earlier else ""
+        cells = {"absence": absence, "sureness": _sure(d), "relied_on": relied, "reviews": reviews}
+        earlier = _decided(d, by, d.one(lower), when=d.one((d.day(15, 50), d.when(15, 60))), **cells)
+    if d.chance(75):
+        _decided(
+            d, d.one(("s1", "s1", "w2", "s2")), d.one(("open", "step-up")), when=d.one((d.day(45, 70), d.when(20, 80)))
+        )
+    if d.chance(40):
+        d.add("incidents", label="Injury", people=d.one(("child", "child", "man")), when=d.when(40, 80))
+
+
+def repeated(d: _Drawn) -> None:
+    count = d.one(("4", "4", "at least 2", "at least 2", "1", "unknown", ""))
+    seen, absence = d.one(("child", "child", "mother")), d.maybe(["stated"], 10)
+    row = d.add(
+        "contacts", by=d.one(d.side), sought=seen, count=count, absence=absence, sureness=_sure(d), when="2020-02"
+    )
+    kind = d.one(("no-action", "continue", "open"))
+    decision = _decided(d, d.one(d.side), kind, sureness=_sure(d))
+    d.add("links", first=decision, kind=d.one(("relied-on", "relied-on", "explains")), second=row)
+
+
+def later_plan(d: _Drawn) -> None:
+    gap, kind = d.one(("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-02")), d.one(("plan", "plan", "assessment"))
+    unit, absence, out = d.one(d.units), d.one((*ABSENCE, "")), d.one(("child", "child", "man"))
+    d.add(
+        "plans",
+        label="A plan",
+        type=kind,
+        by=unit,
+        about="child",
+        not_covered=out,
+        absence=absence,
+        sureness=_sure(d),
+        when=gap,
+        places=_places(d),
+    )
+    if d.chance(60):
+        covered = d.one(("child", "child", "mother"))
+        status, delay = d.maybe(["begun", "made"]), d.maybe(("stated", "appears"), 40)
+        d.add(
+            "plans",
+            label="The plan",
+            type=kind,
+            by=d.one((unit, unit, "w1")),
+            about="child",
+            covered=covered,
+            status=status,
+            delay=delay,
+            when=d.when(30, 80),
+            places=_places(d),
+        )
+    if d.chance(60):
+        status, seen = d.one(("outstanding", "outstanding", "open")), d.maybe(d.side, 85)
+        d.add(
+            "needs",
+            whose=out,
+            what="Help",
+            identified_by=seen,
+            status=status,
+            when=d.when(0, 60),
+            sureness=_sure(d),
+            places=_places(d),
+        )
+        _decided(d, unit, d.one(("step-up", "open", "close")), when=d.when(20, 80))
+    if d.chance(20):
+        d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
+
+
+def late_meeting(d: _Drawn) -> None:
+    about, status = d.one(("child", "child", "mother")), d.one(("", "held", "postponed", "cancelled"))
+    due, moved = d.maybe([d.when(0, 40)]), d.maybe([d.when(0, 40)], 30)
+    when = d.when(20, 60)
+    d.add(
+        "meetings",
+        label="Conference",
+        about=about,
+        status=status,
+        due=due,
+        postponed_from=moved,
+        attended=d.some(d.units, 1),
+        sureness=_sure(d),
+        when=when,
+    )
+    if d.chance(30):
+        d.add("incidents", label="Injury", people="child", when=d.when(0, 60))
+
+
+def limited(d: _Drawn) -> None:
+    contact = d.add("contacts", by="s1", seen="child", when=d.day(0, 20))
+    plan = d.add(
+        "plans", label="A check", type="assessment", by="s1", about="child", when=d.one((d.day(5, 70), d.when(5, 70)))
+    )
+    start, step = d.one((contact, contact, "child", "")), d.one((plan, plan, contact, ""))
+    allowed, absence = d.one(("10 days", "2 to 4 weeks", "one month", "soon")), d.maybe(["stated"], 10)
+    d.add("expectations", trigger="A visit", limit=allowed, due_from=start, met_by=step, absence=absence)
+
+
+def reviewed(d: _Drawn) -> None:
+    about, progress = d.one(("child", "child", "mother")), d.one(("none", "none", "mixed"))
+    when = d.one(("2020-01/2020-02", "2020", d.when(0, 60)))
+    d.add("plans", label="Plan", type="plan", by="s1", about=about, progress=progress, sureness=_sure(d), when=when)
+    meeting = d.add("meetings", label="Review", about="child", when=d.when(20, 70))
+    status, unspecified = d.one(("", "unknown", "not-done", "done")), d.maybe(["yes"], 80)
+    d.add(
+        "actions",
+        what="To think again",
+        about="child",
+        agreed_at=d.one((meeting, meeting, "")),
+        status=status,
+        unspecified=unspecified,
+        sureness=_sure(d),
+    )
+
+
+def dissenting(d: _Drawn) -> None:
+    """Somebody's position on a decision, a plan or a view, and what grounds there were for one."""
+    one, other = d.pair()
+    d.add("information", id="i7", statement="A view", topics="parenting", about="child", kind="belief")
+    plan = d.add("plans", label="Plan", type="plan", by=one, about="child", when="2020")
+    meeting = d.add("meetings", label="Review", about="child", unsaid=d.maybe(["i7"]), when=d.when(20, 40))
+    proposed = _decided(d, d.one((other, one)), d.one(("step-up", "open", "close")), when=d.when(10, 30))
+    referral = d.add(
+        "communications",
+        sender=d.one((other, "w1", "w2")),
+        receiver=one,
+        kind=d.one(("referral", "referral", "letter")),
+        about="child",
+        status=d.one(("declined", "made")),
+        when=d.when(10, 50),
+        places=_places(d),
+    )
+    relied, confirms = d.one((["i7"], [other], [], [])), d.maybe([plan])
+    row = _decided(
+        d,
+        d.one((one, one, one, other)),
+        relied_on=relied,
+        confirms=confirms,
+        meeting=d.maybe([meeting]),
+        reviews=d.maybe([proposed]),
+        sureness=d.maybe(("appears", "example"), 10),
+        about=d.one(("child", "child", "child", "mother")),
+        places=_places(d),
+    )
+    holder = d.one((other, other, other, "w1", "w2", *d.parties))
+    stance = d.one(("against", "no-challenge", "no-challenge", "for"))
+    on = d.one({"for": (proposed,), "against": (row, plan, "i7")}.get(stance, (row,)))
+    grounds = d.maybe([referral, meeting, plan, proposed])
+    denied = d.maybe(list(ABSENCE)) if stance == "no-challenge" else ""
+    cells = {"expressed": d.maybe([referral]), "grounds": grounds, "absence": denied, "sureness": _sure(d)}
+    spoke = d.add("positions", holder=holder, on=on, stance=stance, when=d.when(10, 60), **cells)
+    if d.chance(35):
+        kind, confirms = d.one(("continue", "open", "close")), d.maybe([row])
+        _decided(d, one, kind, reviews=row, confirms=confirms, when=d.when(50, 80))
+    if d.chance(25):
+        d.add("positions", holder=d.one((holder, other)), on=row, stance=d.one(("for", "against")))
+    if d.chance(40):
+        absence = d.maybe(["stated"], 80)
+        d.add(
+            "communications",
+            sender=holder,
+            receiver=one,
+            kind="escalation",
+            about="child",
+            absence=absence,
+            when=d.when(10, 60),
+        )
+    if d.chance(40):
+        d.add("records", by=d.one(d.units), items="i7", when=d.when(0, 50))
+    if d.chance(10):
+        d.add("communications", sender=one, receiver=holder, kind="reply", answers=spoke)
+
+
+def view_held(d: _Drawn) -> None:
+    """Somebody does not share a view, on which a decision rests or not."""
+    one, other = d.pair()
+    d.add("information", id="v1", statement="Another view", topics="parenting", about="child", kind="belief")
+    stance, when = d.one(("against", "against", "against", "for")), d.one((d.day(0, 30), d.when(0, 60)))
+    d.add("positions", holder=d.one((other, other, one)), on="v1", stance=stance, sureness=_sure(d), when=when)
+    about, relied = d.one(("child", "child", "child", "mother")), d.one(("v1", "v1", "v1", "i1"))
+    _decided(d, one, about=about, relied_on=relied, sureness=d.maybe(("implied", "example"), 10))
+
+
+def unsaid_and_unchallenged(d: _Drawn) -> None:
+    """A decision at a meeting at which something was left unsaid, and nobody who challenged it."""
+    one, other = d.pair()
+    d.add("information", id="v2", statement="What was not said", topics="parenting", about="child")
+    d.add("records", by=d.one((other, other, other, one)), items="v2", when=d.one((d.day(0, 20), d.when(0, 70))))
+    meeting = d.add("meetings", label="Conference", about="child", unsaid=d.maybe(["v2"], 80), when=d.when(20, 50))
+    row = _decided(d, one, meeting=d.maybe([meeting], 85), about=d.one(("child", "child", "child", "mother")))
+    stance = d.one(("no-challenge", "no-challenge", "no-challenge", "for"))
+    d.add("positions", holder=other, on=row, stance=stance, absence=d.maybe(list(ABSENCE)), sureness=_sure(d))
+    if d.chance(20):
+        d.add("positions", holder=other, on=row, stance=d.one(("against", "for")))
+
+
 LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("good-sharing/shared", 30, shared_well),
     ("good-sharing/disclosed", 22, disclosed),
     ("good-sharing/handed-over", 10, handed_over),
     ("good-sharing/elsewhere", 6, elsewhere),
     ("disengagement-pattern", 15, missed_contacts),
+    ("unanswered/step", 12, step_agreed),
+    ("unanswered/message", 8, message_asked),
+    ("unanswered/contact", 8, contact_missed),
+    ("unanswered/meeting", 6, called_off),
+    ("unanswered/need", 8, need_left),
+    ("unanswered/assessment", 14, not_assessed),
+    ("unanswered/incident", 14, injury_first),
+    ("unanswered/warning", 12, warned),
+    ("unanswered/raised", 8, raised),
+    ("unanswered/engagement", 14, not_engaged),
+    ("unanswered/rule", 10, rule_stated),
+    ("drift/course", 30, course),
+    ("drift/repeated", 12, repeated),
+    ("drift/plan", 25, later_plan),
+    ("drift/meeting", 6, late_meeting),
+    ("drift/limit", 12, limited),
+    ("drift/review", 12, reviewed),
+    ("unheard-dissent/course", 25, dissenting),
+    ("unheard-dissent/view", 14, view_held),
+    ("unheard-dissent/unsaid", 14, unsaid_and_unchallenged),
 )
 
 
