@@ -152,8 +152,9 @@ class _Checks:
         if any((found, item) in self._at_odds for found in row.observed):
             return False
         homes = {self._tracing.homes.get(p, p) for group in origins.people for p in group}
-        met = {self._tracing.homes.get(p, p) for p in (*row.spoken_to, *row.seen)}
-        return bool(row.observed) or not met <= homes
+        met = {p for p in (*row.spoken_to, *row.seen) if p in self._people}
+        asked = {p for p in met if self._adults({p}) and self._tracing.homes.get(p, p) in homes}
+        return bool(row.observed) or bool(met - asked)
 
     def against(self, one: _Reliance, party: str, origins: Origins) -> Iterator[tuple[Deniable, str]]:
         """Rows of other services, by then, that are coded as saying otherwise than one that carries the belief."""

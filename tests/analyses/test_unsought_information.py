@@ -99,9 +99,10 @@ by_day(asked, check_not_made(), NOT_ASKED)
 relative = Told(STORIES, "unsought-information/not-asked-of-the-family")
 
 
-def unspoken(kind: str = "communication", known: str = "2020-01", when: str = GAP, about: str = "M", **cells: Any) -> Scenario:
-    drawn = family(known, "Mo").row("absences", kind=kind, sender="CSC", receiver="Mo", when=when, about=about, **cells)
-    return drawn
+def unspoken(
+    kind: str = "communication", known: str = "2020-01", when: str = GAP, about: str = "M", **cells: Any
+) -> Scenario:
+    return family(known, "Mo").row("absences", kind=kind, sender="CSC", receiver="Mo", when=when, about=about, **cells)
 
 
 COULD_TELL = Expected(
@@ -149,7 +150,9 @@ OF_HOME = Expected(
 )  # fmt: skip
 home.flagged("no check about the father where the pregnancy was known", about_father(), OF_HOME)
 home.flagged(
-    "with one service", about_father(to="HV"), replace(OF_HOME, statement=OF_HOME.statement.replace("the network", "HV"))
+    "with one service",
+    about_father(to="HV"),
+    replace(OF_HOME, statement=OF_HOME.statement.replace("the network", "HV")),
 )
 home.well("CSC knew of it", about_father().knows("CSC", "p", "2020-03"))
 home.well("the check was made", about_father(status="made", absence=""))
@@ -182,8 +185,12 @@ consulted.well("CSC had it from somebody", plan().knows("CSC", "i", "2020-03"))
 consulted.well("they are not said to have been left out", plan(asked_for=""))
 consulted.well("the check that was not made is another finding",
                unsent(plan(), "CSC", "Police", "i", kind="check"))  # fmt: skip
-consulted.well("services that may include CSC had it", plan().row(
-    "parties", "others", label="others", kind="collective", possible="CSC; GP").knows("others", "i", "2020-02"))
+consulted.well(
+    "services that may include CSC had it",
+    plan()
+    .row("parties", "others", label="others", kind="collective", possible="CSC; GP")
+    .knows("others", "i", "2020-02"),
+)
 consulted.open("what they knew is on no record", plan(known=""))
 consulted.open(
     "those left out are named only in part", plan(asked_for="network"),
@@ -200,7 +207,9 @@ by_day(consulted, plan(), NOT_CONSULTED)
 advice = Told(STORIES, "unsought-information/no-consultation")
 
 
-def decided(day: str = "2020-03-04", kind: str = "no-action", by: str = "h1", sureness: str = "", **cells: Any) -> Scenario:
+def decided(
+    day: str = "2020-03-04", kind: str = "no-action", by: str = "h1", sureness: str = "", **cells: Any
+) -> Scenario:
     drawn = unsent(family(), "h1", "NN", "", **{"kind": "discussion", "about": "C", "places": "2.1", **cells})
     what = {"what": "nothing further done", "kind": kind, "by": by, "about": "C", "when": day, "places": "2.1"}
     return drawn.row("decisions", sureness=sureness, **what)
@@ -233,8 +242,8 @@ def assessed(known: str = "2020-01", left: str = "i", when: str = GAP, **cells: 
 
 
 LEFT_OUT = Expected(
-    "The source states that this was not part of Core assessment (CSC): M is violent. Known to Police by then, and there"
-    " is no record that CSC asked",
+    "The source states that this was not part of Core assessment (CSC): M is violent. Known to Police by then, and"
+    " there is no record that CSC asked",
     "plans-1", people="M", services="CSC", holder="Police", items="i", why=(NOT_STATED,), basis="no-record",
     context="knowledge-1",
 )  # fmt: skip
@@ -250,8 +259,12 @@ gathered.well("that it did not ask is stated: another finding",
               unsent(assessed(), "CSC", "Police", "i", kind="check"))  # fmt: skip
 gathered.well("they were not consulted: another finding", assessed(not_consulted="Police"))
 gathered.open("nobody is on record as having known", assessed(known=""))
-gathered.open("others, among whom CSC may be, knew", assessed().row(
-    "parties", "others", label="others", kind="collective", possible="CSC; GP").knows("others", "i", "2020-02"))
+gathered.open(
+    "others, among whom CSC may be, knew",
+    assessed()
+    .row("parties", "others", label="others", kind="collective", possible="CSC; GP")
+    .knows("others", "i", "2020-02"),
+)
 gathered.open("it appears so", assessed(sureness="appears"),
               replace(LEFT_OUT, statement=LEFT_OUT.statement.replace("The source states", "It appears"),
                       why=(APPEARS, NOT_STATED)))  # fmt: skip
@@ -265,7 +278,9 @@ by_day(gathered, assessed(), LEFT_OUT)
 past = Told(STORIES, "unsought-information/history-not-gathered")
 
 
-def childhood(known: str = "2020-01", who: str = "Police", item: str = "c", topics: str = "parental-history") -> Scenario:
+def childhood(
+    known: str = "2020-01", who: str = "Police", item: str = "c", topics: str = "parental-history"
+) -> Scenario:
     drawn = family("").item("c", "Mo grew up amid violence", about="Mo", topics=topics, risk=True)
     drawn.item("d", "Mo was in care as a child", about="Mo", topics="parental-history", risk=True)
     return drawn.knows(who, item, known).unaware("CSC", "c", GAP)
@@ -278,8 +293,11 @@ UNKNOWN = Expected(
     context="knowledge-1",
 )  # fmt: skip
 past.flagged("how the mother grew up, which the police knew", childhood(), UNKNOWN)
-past.flagged("she herself could have told it", childhood(who="Mo"), replace(
-    UNKNOWN, statement=UNKNOWN.statement.replace("to Police", "to Mo"), holder="Mo"))
+past.flagged(
+    "she herself could have told it",
+    childhood(who="Mo"),
+    replace(UNKNOWN, statement=UNKNOWN.statement.replace("to Police", "to Mo"), holder="Mo"),
+)
 past.flagged(
     "part of the same past", childhood(item="d"),
     replace(UNKNOWN, statement=UNKNOWN.statement.replace("Known to", "Part of that past was known to")),
@@ -298,14 +316,16 @@ part = Told(STORIES, "unsought-information/not-explored")
 
 
 def in_part(when: str = "2020-02/2020-06", cover: str = "partly", places: str = "2.1", **cells: Any) -> Scenario:
-    drawn = family("").item("r", "what M did at home", about="M", topics="parenting").unaware("CSC", "r", GAP, places="2.1")
+    drawn = (
+        family("").item("r", "what M did at home", about="M", topics="parenting").unaware("CSC", "r", GAP, places="2.1")
+    )
     made = {"label": "New assessment", "type": "assessment", "about": "C", "by": "CSC", "when": when, "places": places}
     return drawn.row("plans", **{cover: "M"}, **(made | cells))
 
 
 UNEXPLORED = Expected(
-    "The source states that New assessment (CSC) took in M only in part, and CSC did not know: what M did at home. There"
-    " is no record that M was asked",
+    "The source states that New assessment (CSC) took in M only in part, and CSC did not know: what M did at home."
+    " There is no record that M was asked",
     "plans-1", people="M", services="CSC", items="r", why=(NOT_STATED,), basis="no-record", context="knowledge-1",
 )  # fmt: skip
 part.flagged("his part at home, not known to those who assessed", in_part(), UNEXPLORED)
@@ -313,18 +333,28 @@ part.well("the assessment covered him", in_part(cover="covered"))
 part.well("another service knew it: another finding", in_part().knows("GP", "r", "2020-01"))
 part.open("told in another paragraph", in_part(places="2.2"))
 part.open("what CSC knew is not said", in_part().without("knowledge-1"))
-part.open("it appears so", in_part(sureness="appears"), replace(
-    UNEXPLORED, statement=UNEXPLORED.statement.replace("The source states", "It appears"), why=(APPEARS, NOT_STATED)))
-part.boundary("assessed on the last day of the time, or on the day after", in_part, "2020-06-30", "2020-07-01", UNEXPLORED)
+part.open(
+    "it appears so",
+    in_part(sureness="appears"),
+    replace(
+        UNEXPLORED, statement=UNEXPLORED.statement.replace("The source states", "It appears"), why=(APPEARS, NOT_STATED)
+    ),
+)
+part.boundary(
+    "assessed on the last day of the time, or on the day after", in_part, "2020-06-30", "2020-07-01", UNEXPLORED
+)
 
 # --- not obtained -----------------------------------------------------------------------------------------------------
 
 received = Told(STORIES, "unsought-information/not-obtained")
 
 
-def handed(day: str = "2020-05-04", state: str = "made", places: str = "2.1", since: str = "2020-05-04/..", **cells: Any) -> Scenario:
+def handed(
+    day: str = "2020-05-04", state: str = "made", places: str = "2.1", since: str = "2020-05-04/..", **cells: Any
+) -> Scenario:
     drawn = family("2020-01", "GP").row(
-        "expectations", trigger="a family arrives", step="get the notes of the siblings", parties="HV", when=since, places="2.1"
+        "expectations", trigger="a family arrives", step="get the notes of the siblings", parties="HV",
+        when=since, places="2.1",
     )  # fmt: skip
     passing = {"kind": "service", "sender": "GP", "receiver": "HV", "people": "C", "unused_history": "i", "when": day}
     return drawn.row("transfers", state=state, places=places, **(passing | cells))
@@ -333,7 +363,8 @@ def handed(day: str = "2020-05-04", state: str = "made", places: str = "2.1", si
 NOT_OBTAINED = Expected(
     "The source states that HV did not have from GP: M is violent. Expected of HV: get the notes of the siblings; there"
     " is no record that it asked",
-    "expectations-1 transfers-1", people="C", services="HV", holder="GP", items="i", why=(NOT_STATED,), basis="no-record",
+    "expectations-1 transfers-1", people="C", services="HV", holder="GP", items="i", why=(NOT_STATED,),
+    basis="no-record",
 )  # fmt: skip
 received.flagged("notes that were to be fetched", handed(), NOT_OBTAINED)
 received.well("HV had it", handed().told("GP", "HV", "i", "2020-05-02"))
@@ -341,9 +372,18 @@ received.well("HV asked", handed().told("HV", "GP", "i", "2020-06", kind="reques
 received.well("nothing was handed over at all: another finding", handed(state="declined"))
 received.open("no rule is stated in that paragraph", handed(places="2.2"))
 received.open("what HV had is not said", handed(unused_history=""))
-received.open("it appears so", handed(sureness="appears"), replace(
-    NOT_OBTAINED, statement=NOT_OBTAINED.statement.replace("The source states", "It appears"), why=(APPEARS, NOT_STATED)))
-received.boundary("the day on which the rule came into force, or the day before", handed, "2020-05-04", "2020-05-03", NOT_OBTAINED)
+received.open(
+    "it appears so",
+    handed(sureness="appears"),
+    replace(
+        NOT_OBTAINED,
+        statement=NOT_OBTAINED.statement.replace("The source states", "It appears"),
+        why=(APPEARS, NOT_STATED),
+    ),
+)
+received.boundary(
+    "the day on which the rule came into force, or the day before", handed, "2020-05-04", "2020-05-03", NOT_OBTAINED
+)
 
 # --- others not asked -------------------------------------------------------------------------------------------------
 
@@ -358,8 +398,8 @@ def unassessed(works: str = "2020/2021", known: str = "2020-01", when: str = GAP
 
 
 NOT_POOLED = Expected(
-    "The source states that Probation did not make: Risk to the family. At work with C then: GP; there is no record that"
-    " Probation asked",
+    "The source states that Probation did not make: Risk to the family. At work with C then: GP; there is no record"
+    " that Probation asked",
     "plans-1", people="C", services="Probation", holder="GP", why=(NOT_STATED,), basis="no-record",
     context="involvements-4 knowledge-1",
 )  # fmt: skip
@@ -369,9 +409,17 @@ others.well("Probation asked", unassessed().told("Probation", "GP", "", "2020-03
 others.well("Probation knew of it", unassessed().knows("Probation", "b", "2020-03"))
 others.well("the assessment was made", unassessed(status="made", absence=""))
 others.open("what the GP knew is on no record", unassessed(known="2021"))
-others.open("the source found no sign of it", unassessed(absence="no-evidence"), replace(
-    NOT_POOLED, why=(NO_EVIDENCE, NOT_STATED),
-    statement=NOT_POOLED.statement.replace("The source states that Probation did not make", "There is no record that Probation made")))
+others.open(
+    "the source found no sign of it",
+    unassessed(absence="no-evidence"),
+    replace(
+        NOT_POOLED,
+        why=(NO_EVIDENCE, NOT_STATED),
+        statement=NOT_POOLED.statement.replace(
+            "The source states that Probation did not make", "There is no record that Probation made"
+        ),
+    ),
+)
 others.boundary(
     "at work from the last day of the time, or from the day after",
     lambda day: unassessed(f"{day}/2021"), "2020-06-30", "2020-07-01", NOT_POOLED,
@@ -402,7 +450,10 @@ pooled.well("the meeting was held", unmet(status="held", absence=""))
 pooled.well("one service held all of it", unmet(second="Police"))
 pooled.well("the others had it by then", unmet().knows("HV", "i", "2020-05").knows("CSC", "b", "2020-05"))
 pooled.open("nobody is stated not to have known", unmet().without("knowledge-3", "knowledge-4"))
-pooled.open("it appears so", unmet(absence="appears"), replace(
-    NOT_HELD, statement=NOT_HELD.statement.replace("The source states", "It appears"), why=(APPEARS, *BROUGHT)))
+pooled.open(
+    "it appears so",
+    unmet(absence="appears"),
+    replace(NOT_HELD, statement=NOT_HELD.statement.replace("The source states", "It appears"), why=(APPEARS, *BROUGHT)),
+)
 pooled.boundary("known on the last day of the time, or on the day after", unmet, "2020-06-30", "2020-07-01", NOT_HELD)
 by_day(pooled, unmet(), NOT_HELD)
