@@ -17,9 +17,11 @@
 // "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}"
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
-UNWIND $risks AS risk
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)
-WHERE risk IN i.topics AND i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+WHERE i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+UNWIND i.topics AS topic
+WITH i, m, topic
+WHERE topic IN $risks
 WITH DISTINCT i, m
 MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
@@ -29,6 +31,9 @@ WHERE lack.service = s.id AND NOT (lack.strength = 'example' AND lack.how = 'not
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 WITH i, m, lack, n, s, need
+MATCH (m)-[tie:TIED_TO]->(:Person)
+WHERE tie.earliest < lack.latest AND lack.earliest < tie.latest
+WITH DISTINCT i, m, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)

@@ -15,7 +15,7 @@
 MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECORDED_BY]->(s:Service)
 WHERE gap.absence <> ''
 WITH gap, m, s
-MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership)-[:MEMBER]->(m)
+MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership {case_key: $case_key})-[:MEMBER]->(m)
 WHERE gap.id <> real.id AND real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
 WITH gap, m, s, real
 MATCH (m)-[tie:TIED_TO]->(c:Person)

@@ -35,8 +35,11 @@ WITH m, tie, c, s, met, met.row AS contact,
     WHERE try.absence = '' AND try.outcome IN ['no-access', 'did-not-attend', 'declined', 'cancelled'] AND EXISTS { MATCH (try)-[:SOUGHT]->(m) }
   } AS tried
 WHERE met.limit = '' OR NOT EXISTS {
-  MATCH (limited:StatedAbsence {case_key: $case_key}), (plan:Plan)-[:DID_NOT_CONSULT]->(m)
-  WHERE limited.id = contact AND any(place IN plan.places WHERE place IN limited.places)
+  MATCH (plan:Plan)-[:DID_NOT_CONSULT]->(m)
+  WHERE EXISTS {
+    MATCH (limited:StatedAbsence {case_key: $case_key})
+    WHERE limited.id = contact AND any(place IN plan.places WHERE place IN limited.places)
+  }
 }
 RETURN m.id AS person,
   c.id AS child,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphmodel.findings.finding import Finding
+from graphmodel.findings.finding import Finding, Named
 from graphmodel.model.case import place_order
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
     if not narrow.information or not narrow.needed_by:
         return False
     items = {item.id for item in narrow.information} <= {item.id for item in wide.information}
-    held = {_side(h.id, structure) for h in narrow.holder} <= {_side(h.id, structure) for h in wide.holder}
+    held = _sides(narrow.holder, structure) <= _sides(wide.holder, structure)
     told = {recipient.id for recipient in wide.needed_by}
     return items and held and all(_named(r.id, told, structure) for r in narrow.needed_by)
 
@@ -63,8 +63,7 @@ def _same_occasion(narrow: Finding, wide: Finding, structure: Structure) -> bool
     if set(narrow.sources).isdisjoint(wide.sources) or narrow.information != wide.information:
         return False
     for role in ("people", "services", "holder", "needed_by"):
-        few, many = ({_side(n.id, structure) for n in getattr(finding, role)} for finding in (narrow, wide))
-        if not few <= many:
+        if not _sides(getattr(narrow, role), structure) <= _sides(getattr(wide, role), structure):
             return False
     return True
 
@@ -73,8 +72,9 @@ def _named(recipient: str, told: set[str], structure: Structure) -> bool:
     return recipient in told or any(service in told for service in structure.meant(recipient))
 
 
-def _side(holder: str, structure: Structure) -> str:
-    return structure.service(holder) or holder
+def _sides(named: Iterable[Named], structure: Structure) -> set[str]:
+    """The services behind those named, or they themselves."""
+    return {side for one in named for side in structure.meant(one.id) or (one.id,)}
 
 
 def _with(finding: Finding, other: Finding) -> Finding:
