@@ -35,6 +35,8 @@ def schema_statements() -> Mapping[str, str]:
         name, node = f"graphmodel_{table.label.lower()}", f"(n:`{table.label}`)"
         made[f"{name}_key"] = f"CREATE CONSTRAINT {name}_key IF NOT EXISTS FOR {node} REQUIRE n.key IS UNIQUE"
         made[f"{name}_case"] = f"CREATE INDEX {name}_case IF NOT EXISTS FOR {node} ON (n.case_key)"
+        # Derived links name rows by their ids.
+        made[f"{name}_row"] = f"CREATE INDEX {name}_row IF NOT EXISTS FOR {node} ON (n.case_key, n.id)"
     return made
 
 
