@@ -17,7 +17,7 @@ WHERE a.state IN ['absent', 'vacant']
   AND NOT EXISTS {
     MATCH (p)<-[:ALLOCATED_TO]-(other:Allocation)-[:ALLOCATED_BY]->(s)
     WHERE other.state IN ['', 'allocated'] AND other.practitioner <> a.practitioner AND other.practitioner <> ''
-      AND other.starts_by <= a.earliest AND other.ends_after >= a.latest
+      AND other.starts_by - 1440 <= a.earliest AND other.ends_after + 1440 >= a.latest
   }
   AND NOT (a.state = 'absent' AND (a)-[:SUCCEEDED_BY]->(:Practitioner))
 OPTIONAL MATCH (p)<-[:ALLOCATED_TO]-(before:Allocation)-[:ALLOCATED_BY]->(s), (before)-[:ALLOCATED]->(earlier:Practitioner)

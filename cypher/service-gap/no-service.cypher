@@ -21,7 +21,8 @@ WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> '
   AND NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(other:Service)
     WHERE other.function = s.function AND work.absence = '' AND work.active <> 'nominal'
-      AND (work.starts_by <= n.earliest OR work.starts_by <= gap.earliest) AND (work.ends_after >= n.latest OR work.ends_after >= gap.latest)
+      AND (work.starts_by - 1440 <= n.earliest OR work.starts_by - 1440 <= gap.earliest)
+      AND (work.ends_after + 1440 >= n.latest OR work.ends_after + 1440 >= gap.latest)
   }
   AND (p.stage <> 'child' OR NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(lead:Service)

@@ -23,7 +23,7 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
     """``LEANED_ON``: from a decision or plan to each service that it relied on, by name or by area (then only of the
     same function as the one that decided), for each person whom it was about with whom a row shows that service, at
     that time or from then on, to have been in name only (*nominal*), not at work (*not-involved*) or without contact
-    (*no-contact*, told only where neither of the others is)."""
+    (*no-contact*, told only where neither of the others is). The coder's examples show nothing."""
     services = {row.id: row for row in case.of(Service)}
     works = [row for row in case.of(Involvement) if (row.when or UNDATED).earliest < until]
     for row in (*case.of(Decision), *case.of(Plan)):
@@ -32,7 +32,7 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
         by = row.by if isinstance(row, Decision) else (row.by,)
         own = {structure.service(party) for party in by}
         functions = {services[s].function for s in own if s}
-        relied = [(service, "") for service in row.relied_on if service in services]
+        relied = [(service, "") for service in row.relied_on if service in services and service not in own]
         relied += [
             (s.id, area)
             for area in row.relied_on
@@ -44,7 +44,7 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
                 shown = list(_shown(case, structure, works, row, service, person))
                 absent = [found for found in shown if found[1] != "no-contact"]
                 for found, how in absent or shown:
-                    if how == "no-contact" and area:
+                    if (how == "no-contact" and area) or "example" in (strength(row), strength(found)):
                         continue
                     when, then = found.when or UNDATED, row.when or UNDATED
                     yield Link(

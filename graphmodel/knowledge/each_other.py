@@ -66,10 +66,14 @@ def _in_touch(case: Case, structure: Structure, pair: set[str], person: str, sin
 
 def _no_plan(case: Case, structure: Structure, until: int) -> Iterator[Link]:
     parties = {row.id: row.possible for row in case.of(Party) if row.kind == "collective"}
-    silences = [row for row in case.of(StatedAbsence) if row.kind == "communication" and _over(row, until)]
+    silences = [
+        row
+        for row in case.of(StatedAbsence)
+        if row.kind == "communication" and strength(row) != "example" and _over(row, until)
+    ]
     for plan in case.of(Plan):
         pair = parties.get(plan.by, ())
-        if not plan.absence or len(pair) != 2 or not _over(plan, until):
+        if not plan.absence or strength(plan) == "example" or len(pair) != 2 or not _over(plan, until):
             continue
         one, other = (structure.service(party) for party in pair)
         if not one or not other or one == other:

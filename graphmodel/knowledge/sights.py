@@ -8,6 +8,7 @@ from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST, When
+from graphmodel.model.minutes import DAY
 from graphmodel.model.tables.events import Contact
 from graphmodel.model.tables.knowledge import StatedAbsence
 
@@ -49,10 +50,10 @@ def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Li
 
 
 def _surely(row: Contact, gap: When) -> bool:
-    """Whether a contact certainly falls in a time: it lies within, or both certainly went on at one moment."""
+    """Whether a contact certainly falls in a time: it lies within, or both certainly went on on one day."""
     when = row.when or UNDATED
     within = gap.earliest <= when.earliest and when.latest <= gap.latest
-    return within or (when.starts_by < gap.ends_after and gap.starts_by < when.ends_after)
+    return within or (when.starts_by <= gap.ends_after + DAY and gap.starts_by <= when.ends_after + DAY)
 
 
 def _quality(row: Contact, person: str) -> str:

@@ -13,7 +13,10 @@ import pytest
 from graphmodel.engine.seam import Engine
 
 from .build import Scenario
+from .conftest import HOW_MANY, Both
+from .naive_assumed_cover import Cover
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
+from .test_naive import rows_of
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -136,3 +139,27 @@ each.boundary(
     "a message from the day of the first advice on is in time, one before is not",
     lambda day: pointed().told("GP", "HV", "", day, about="C"), "2020-01-14", "2020-01-15", POINTED,
 )  # fmt: skip
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    """The rows that decide each question, on the generated cases that have a row of its table."""
+    seen: dict[str, int] = {}
+    wordings = set[str]()
+    for derived, naive in both:
+        cover = Cover(naive)
+        questions: list[tuple[str, tuple[str, ...], set[tuple[str, ...]], tuple[str, ...]]] = [
+            ("relied-on", ("decisions", "plans"), {*cover.relied_on()}, ("relying", "service", "person", "shown_by")),
+            ("each-to-the-other", ("actions", "plans"), {*cover.each_other()}, ("first", "second", "person")),
+        ]
+        for name, tables, expected, columns in questions:
+            if any(map(naive.of, tables)):
+                rows = rows_of(generated, derived, f"assumed-cover/{name}")
+                assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
+                seen[name] = seen.get(name, 0) + bool(rows)
+                wordings |= {str(row["wording"]) for row in rows}
+    assert len(seen) == 2
+    assert len(wordings) == 7
+    assert min(seen.values()) >= HOW_MANY / 100, seen

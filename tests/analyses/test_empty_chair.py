@@ -12,9 +12,14 @@ from typing import Any
 import pytest
 
 from graphmodel.engine.seam import Engine
+from graphmodel.knowledge.derive import Derived
+from graphmodel.model.case import UNDATED
 
 from .build import Scenario
+from .conftest import HOW_MANY, Both
+from .naive_empty_chair import Chairs
 from .stories import Expected, Story, Told, check, engine_for
+from .test_naive import rows_of
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -208,3 +213,53 @@ outside.open(
     unsaid(attended="CSC; others").row("parties", "others", label="others", kind="collective", possible="GP; HV"),
 )
 outside.boundary("found on the day of the meeting, or the day after", unsaid, HELD_ON, "2020-05-05", ONLY_OUTSIDE)
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    """Who was outside, row by row. What the room did not have is told of no less certain a holding than the reference
+    finds possible, and of every one that it finds for which the program knows the holding for certain."""
+    seen: dict[str, int] = {}
+    for derived, naive in both:
+        chairs = Chairs(naive)
+        questions: list[tuple[str, str, set[tuple[str, ...]], tuple[str, ...]]] = [
+            ("not-there", "meetings", {*chairs.not_there()}, ("meeting", "service", "how")),
+            ("not-consulted", "plans", {*chairs.not_consulted()}, ("plan", "service")),
+        ]
+        for name, table, expected, columns in questions:
+            if naive.of(table):
+                rows = rows_of(generated, derived, f"empty-chair/{name}")
+                assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
+                seen[name] = seen.get(name, 0) + bool(rows)
+        if not naive.of("meetings"):
+            continue
+        knows = derived.knowledge
+        for name, possible, key in (
+            ("no-meeting", {*chairs.no_meeting()}, "decision"),
+            ("held-outside", {*chairs.held_outside()}, "meeting"),
+        ):
+            columns = (
+                ("meeting", "decision", "service", "item") if name == "no-meeting" else ("meeting", "service", "item")
+            )
+            rows = rows_of(generated, derived, f"empty-chair/{name}")
+            told = {tuple(str(row[c]) for c in columns) for row in rows}
+            surely = {
+                found for found in possible
+                for latest in [dated_row(derived, found[columns.index(key)])]
+                if any(
+                    e.certain and e.sure <= latest
+                    for who in (found[-2], *(knows.structure.parts(found[-2]) if name == "no-meeting" else ()))
+                    for e in knows.knew(who, found[-1])
+                )
+            }  # fmt: skip
+            assert told == surely, (derived.case.id, name)
+            seen[name] = seen.get(name, 0) + bool(rows)
+    assert len(seen) == 4
+    assert min(seen.values()) >= HOW_MANY / 100, seen
+
+
+def dated_row(derived: Derived, row: str) -> int:
+    """The last minute by which something coded may have happened."""
+    return (derived.case.when(row) or UNDATED).latest

@@ -13,7 +13,10 @@ import pytest
 from graphmodel.engine.seam import Engine
 
 from .build import Scenario
+from .conftest import HOW_MANY, Both
+from .naive_service_gap import ServiceGaps
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
+from .test_naive import rows_of
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -336,3 +339,28 @@ seen.boundary(
     "the plan ended on the first day without contact, or the day before",
     lambda day: unseen(plan=f"2020-01-01/{day}"), "2020-03-01", "2020-02-29", replace(NEVER, why=(VAGUE,)),
 )  # fmt: skip
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    """The rows that decide each question, on the generated cases that have a row of its table."""
+    seen: dict[str, int] = {}
+    for derived, naive in both:
+        gaps = ServiceGaps(naive)
+        wanted: list[tuple[str, str, set[tuple[str, ...]], tuple[str, ...]]] = [
+            ("no-service", "needs", {*gaps.no_service()}, ("need", "gap_row")),
+            ("no-service-in-name-only", "involvements", {*gaps.in_name_only()}, ("nominal", "need")),
+            ("no-service-closed-door", "service_states", {*gaps.closed_door()}, ("state_row", "person", "turned_row")),
+            ("no-service-vacant", "allocations", {*gaps.vacant()}, ("allocation", "need")),
+            ("no-lead", "needs", {*gaps.no_lead()}, ("need", "nominal")),
+            ("not-seen", "absences", {*gaps.not_seen()}, ("child", "gap_row", "wording")),
+        ]
+        for name, table, expected, columns in wanted:
+            if naive.of(table):
+                rows = rows_of(generated, derived, f"service-gap/{name}")
+                assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
+                seen[name] = seen.get(name, 0) + bool(rows)
+    assert len(seen) == 6
+    assert min(seen.values()) >= HOW_MANY / 100, seen

@@ -16,8 +16,9 @@ from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
 from .cover_scenes import SCENES as COVER_SCENES
+from .scenes_not_asked import SCENES as NOT_ASKED_SCENES
 
-AT_FIRST, MOST_ROWS, WITH_COVER = 40, 55, 70
+AT_FIRST, THEN, MOST_ROWS = 40, 55, 75
 FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
 RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
 STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requested", "no-receiver", "no-route")
@@ -55,8 +56,9 @@ class _Drawn:
                     del rows[before.get(name, 0) :]
                 break
         for name, percent, scene, most in (
-            *((*later, MOST_ROWS) for later in LATER),
-            *((*cover, WITH_COVER) for cover in COVER_SCENES),  # these have room of their own
+            *((*later, THEN) for later in LATER),
+            *((*cover, MOST_ROWS) for cover in COVER_SCENES),  # these have room of their own
+            *((*scene, MOST_ROWS + 15) for scene in NOT_ASKED_SCENES),
         ):
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
@@ -815,7 +817,7 @@ def _sure(d: _Drawn) -> str:
 
 
 def step_agreed(d: _Drawn) -> None:
-    at = d.one(("", "meeting", "decision", "contact"))
+    at = d.one(("", "meeting", "meeting", "decision", "contact"))
     match at:
         case "meeting":
             row = d.add("meetings", label="Review", about="child", when=d.when(10, 30))
@@ -828,7 +830,7 @@ def step_agreed(d: _Drawn) -> None:
         case _:
             row = ""
     owner = d.one((*d.units, "w1", "mother", "", *d.parties))
-    towards, status = d.maybe(d.units, 25), d.one(("not-done", "not-done", "done", "part", "unknown", "unknown"))
+    towards, status = d.maybe(d.units, 25), d.one(("not-done", "not-done", "done", "done", "part", "unknown"))
     unspecified, stray = d.maybe(["yes"]), d.maybe(["2020"], 20)
     d.add(
         "actions",
@@ -929,9 +931,10 @@ def need_left(d: _Drawn) -> None:
 
 def not_assessed(d: _Drawn) -> None:
     unit, when = d.one(d.units), d.one(("2020-02", "2020-02-10"))
-    choice = {"threshold": d.maybe(["section 17"], 10), "relied_on": d.maybe(d.known, 20), "places": _places(d)}
-    _decided(d, unit, when=when, sureness=_sure(d), **choice)
-    if d.chance(25):
+    choice = {"threshold": d.maybe(["section 17"], 10), "relied_on": d.maybe(d.known, 10), "places": _places(d)}
+    kind = d.one(("decline", "close", "no-action", "no-action", "open"))
+    _decided(d, unit, kind, when=when, sureness=_sure(d), **choice)
+    if d.chance(15):
         _decided(d, unit, when=when, relied_on=d.maybe(d.units))
     absence, kind = d.one((*ABSENCE, "")), d.one(("assessment", "assessment", "assessment", "plan"))
     d.add(
@@ -992,10 +995,13 @@ def raised(d: _Drawn) -> None:
 
 
 def not_engaged(d: _Drawn) -> None:
-    topics, about = d.one(("engagement", "missed-appointments", "violence")), d.one(("mother", "mother", "man"))
+    topics, about = (
+        d.one(("engagement", "engagement", "missed-appointments", "violence")),
+        d.one(("mother", "mother", "mother", "man")),
+    )
     bears = d.one(("risk", "risk", "protective"))
     d.add("information", id="i8", statement="No reply", topics=topics, about=about, bears=bears)
-    unit, relied = d.one(d.units), d.one(("i8", "i8", "i8; i1", "i8; s2"))
+    unit, relied = d.one(d.units), d.one(("i8", "i8", "i8", "i8; i1", "i8; s2"))
     _decided(d, unit, d.one(("no-action", "close", "continue")), about="mother", relied_on=relied, sureness=_sure(d))
     if d.chance(40):
         absence = d.maybe(["stated"], 20)
@@ -1004,7 +1010,7 @@ def not_engaged(d: _Drawn) -> None:
 
 def rule_stated(d: _Drawn) -> None:
     one, other = d.pair()
-    bound = d.one(([one, other], [one, other], [one], d.units))
+    bound = d.one(([one, other], [one, other], [one, other], [one], d.units))
     absence, since = d.maybe(["stated"], 10), d.maybe(["2020/..", "2020-02-20/..", "2019"])
     d.add(
         "expectations",
@@ -1138,15 +1144,15 @@ def late_meeting(d: _Drawn) -> None:
 def limited(d: _Drawn) -> None:
     contact = d.add("contacts", by="s1", seen="child", when=d.day(0, 20))
     plan = d.add(
-        "plans", label="A check", type="assessment", by="s1", about="child", when=d.one((d.day(5, 70), d.when(5, 70)))
+        "plans", label="A check", type="assessment", by="s1", about="child", when=d.one((d.day(25, 80), d.when(5, 70)))
     )
-    start, step = d.one((contact, contact, "child", "")), d.one((plan, plan, contact, ""))
+    start, step = d.one((contact, contact, contact, "")), d.one((plan, plan, plan, ""))
     allowed, absence = d.one(("10 days", "2 to 4 weeks", "one month", "soon")), d.maybe(["stated"], 10)
     d.add("expectations", trigger="A visit", limit=allowed, due_from=start, met_by=step, absence=absence)
 
 
 def reviewed(d: _Drawn) -> None:
-    about, progress = d.one(("child", "child", "mother")), d.one(("none", "none", "mixed"))
+    about, progress = d.one(("child", "child", "child", "mother")), d.one(("none", "none", "none", "mixed"))
     when = d.one(("2020-01/2020-02", "2020", d.when(0, 60)))
     d.add("plans", label="Plan", type="plan", by="s1", about=about, progress=progress, sureness=_sure(d), when=when)
     meeting = d.add("meetings", label="Review", about="child", when=d.when(20, 70))
@@ -1155,7 +1161,7 @@ def reviewed(d: _Drawn) -> None:
         "actions",
         what="To think again",
         about="child",
-        agreed_at=d.one((meeting, meeting, "")),
+        agreed_at=d.one((meeting, meeting, meeting, "")),
         status=status,
         unspecified=unspecified,
         sureness=_sure(d),
@@ -1193,7 +1199,7 @@ def dissenting(d: _Drawn) -> None:
     )
     holder = d.one((other, other, other, "w1", "w2", *d.parties))
     stance = d.one(("against", "no-challenge", "no-challenge", "for"))
-    on = d.one({"for": (proposed,), "against": (row, plan, "i7")}.get(stance, (row,)))
+    on = d.one({"for": (proposed,), "against": (row, row, plan, "i7")}.get(stance, (row,)))
     grounds = d.maybe([referral, meeting, plan, proposed])
     denied = d.maybe(list(ABSENCE)) if stance == "no-challenge" else ""
     cells = {"expressed": d.maybe([referral]), "grounds": grounds, "absence": denied, "sureness": _sure(d)}
@@ -1230,6 +1236,54 @@ def view_held(d: _Drawn) -> None:
     _decided(d, one, about=about, relied_on=relied, sureness=d.maybe(("implied", "example"), 10))
 
 
+def set_aside(d: _Drawn) -> None:
+    """Somebody is in favour of more, and less is decided."""
+    one, other = d.pair()
+    first = _decided(d, d.one((other, one)), d.one(("step-up", "step-up", "open", "close")), when=d.when(0, 30))
+    stance = d.one(("for", "for", "for", "against"))
+    spoke = d.add("positions", holder=d.one((other, other, one)), on=first, stance=stance, sureness=_sure(d))
+    kind, about = d.one(("step-down", "close", "no-action", "open")), d.one(("child", "child", "child", "mother"))
+    second = _decided(d, one, kind, reviews=d.maybe([first], 85), about=about)
+    if d.chance(15):
+        d.add("positions", holder=other, on=second, stance=d.one(("for", "no-challenge")))
+    if d.chance(15):
+        d.add("communications", sender=one, receiver=other, kind="reply", answers=spoke)
+    if d.chance(20):
+        _decided(d, one, d.one(("open", "continue")), reviews=second)
+
+
+def confirmed(d: _Drawn) -> None:
+    """Somebody does not agree with a plan, which is confirmed or not."""
+    one, other = d.pair()
+    about = d.one(("child", "child", "child", "mother"))
+    plan = d.add("plans", label="Plan", type="plan", by=one, about=about, when="2020")
+    stance, when = d.one(("against", "against", "against", "for")), d.one((d.day(0, 40), d.when(0, 60)))
+    d.add("positions", holder=d.one((other, other, other, one)), on=plan, stance=stance, sureness=_sure(d), when=when)
+    row = _decided(d, one, "continue", confirms=d.maybe([plan], 85))
+    if d.chance(15):
+        d.add("positions", holder=other, on=row, stance=d.one(("for", "against")))
+    if d.chance(20):
+        _decided(d, one, d.one(("open", "continue")), reviews=row, confirms=d.maybe([row]))
+
+
+def refused(d: _Drawn) -> None:
+    """A service refers a child or is relied on, and does not challenge what is decided."""
+    one, other = d.pair()
+    worker = d.one(d.workers)
+    status, sender = d.one(("declined", "declined", "made")), d.one((other, other, worker))
+    places, kind = _places(d), d.one(("referral", "referral", "request", "letter"))
+    cells = {"sender": sender, "receiver": one, "kind": kind, "about": "child", "places": places}
+    if d.chance(70):
+        d.add("communications", status=status, when=d.when(0, 40), **cells)
+    relied, places = d.maybe([other, *d.known], 60), _places(d)
+    kind = d.one(("decline", "decline", "no-action", "continue"))
+    row = _decided(d, one, kind, relied_on=relied, places=places)
+    holder, stance = d.one((other, other, worker)), d.one(("no-challenge", "no-challenge", "no-challenge", "for"))
+    d.add("positions", holder=holder, on=row, stance=stance, absence=d.maybe(list(ABSENCE)), sureness=_sure(d))
+    if d.chance(15):
+        d.add("positions", holder=holder, on=row, stance=d.one(("against", "for")))
+
+
 def unsaid_and_unchallenged(d: _Drawn) -> None:
     """A decision at a meeting at which something was left unsaid, and nobody who challenged it."""
     one, other = d.pair()
@@ -1249,26 +1303,29 @@ LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("good-sharing/handed-over", 10, handed_over),
     ("good-sharing/elsewhere", 6, elsewhere),
     ("disengagement-pattern", 15, missed_contacts),
-    ("unanswered/step", 12, step_agreed),
+    ("unanswered/step", 22, step_agreed),
     ("unanswered/message", 8, message_asked),
     ("unanswered/contact", 8, contact_missed),
     ("unanswered/meeting", 6, called_off),
     ("unanswered/need", 8, need_left),
-    ("unanswered/assessment", 14, not_assessed),
+    ("unanswered/assessment", 24, not_assessed),
     ("unanswered/incident", 14, injury_first),
     ("unanswered/warning", 12, warned),
     ("unanswered/raised", 8, raised),
-    ("unanswered/engagement", 14, not_engaged),
-    ("unanswered/rule", 10, rule_stated),
+    ("unanswered/engagement", 20, not_engaged),
+    ("unanswered/rule", 14, rule_stated),
     ("drift/course", 30, course),
     ("drift/repeated", 12, repeated),
-    ("drift/plan", 25, later_plan),
+    ("drift/plan", 35, later_plan),
     ("drift/meeting", 6, late_meeting),
-    ("drift/limit", 12, limited),
-    ("drift/review", 12, reviewed),
-    ("unheard-dissent/course", 25, dissenting),
+    ("drift/limit", 18, limited),
+    ("drift/review", 18, reviewed),
+    ("unheard-dissent/course", 30, dissenting),
     ("unheard-dissent/view", 14, view_held),
     ("unheard-dissent/unsaid", 14, unsaid_and_unchallenged),
+    ("unheard-dissent/aside", 14, set_aside),
+    ("unheard-dissent/confirmed", 14, confirmed),
+    ("unheard-dissent/refused", 20, refused),
 )
 
 
