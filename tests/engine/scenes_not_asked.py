@@ -10,7 +10,7 @@ from graphmodel.model.tables.vocabulary import ABSENCE
 if TYPE_CHECKING:
     from .random_cases import _Drawn  # pyright: ignore[reportPrivateUsage]
 
-PLACES = ("5.1", "5.1", "5.1; 5.2", "5.3")
+PLACES = ("5.1", "5.1", "5.1", "5.1; 5.2", "5.3")
 
 
 def _item(d: _Drawn, about: str, topics: str, **cells: str) -> str:
@@ -49,7 +49,7 @@ def not_gathered(d: _Drawn) -> None:
     if d.chance(15):
         d.holds(d.one([one, *d.parties]), item, 20, 70)
     status = d.one(("", "made", "not-made"))
-    left = d.one(("left_out", "not_consulted", "partly", "both"))
+    left = d.one(("left_out", "not_consulted", "partly", "partly", "both"))
     consulted = d.one([other, other, "w3", *d.parties, "mother"]) if left in ("not_consulted", "both") else ""
     partly = d.one(("man", "mother")) if left == "partly" else ""
     places = d.one(PLACES)
@@ -94,7 +94,7 @@ def no_advice(d: _Drawn) -> None:
         about=about,
         status=status,
         absence=d.one(list(ABSENCE)) if status == "not-made" else "",
-        when=d.when(20, 50),
+        when=d.one((d.during(15, 55), d.during(15, 55), d.when(20, 50))),
         places=d.one(PLACES),
     )
     kind = d.one(("no-action", "continue", "close", "step-up"))
@@ -195,8 +195,8 @@ def believed(d: _Drawn) -> None:
         d.add("communications", sender=one, receiver=other, conveys=belief, when=d.when(10, 60))
     if d.chance(25):
         d.add("records", by=d.one((one, other, "w1")), items=belief, when=d.when(10, 60))
-    if d.chance(60):
-        by, sureness = d.one((one, other, "w1", *d.parties)), d.maybe(("implied", "example"), 15)
+    by, sureness = d.one((one, other, "w1", *d.parties)), d.maybe(("implied", "example"), 15)
+    if d.chance(50):
         row = {"what": "Nothing", "by": by, "relied_on": belief, "about": "child", "sureness": sureness}
         d.add("decisions", when=d.when(20, 70), places=d.one(PLACES), **row)
     opposite = _item(d, "man", "household", kind=d.one(("fact", "belief")), origin=d.one(("", "", "mother", "aunt")))
@@ -210,7 +210,13 @@ def believed(d: _Drawn) -> None:
     if d.chance(50):
         absence, places = d.one(list(ABSENCE)), d.one(PLACES)
         made = {"label": "Look", "type": "assessment", "status": "not-made", "absence": absence, "places": places}
-        d.add("plans", by=d.one((one, other)), about="child", not_covered=d.one(("man", "man", "mother")), **made)
+        d.add(
+            "plans",
+            by=d.one((by, by, one, one, other)),
+            about="child",
+            not_covered=d.one(("man", "man", "mother")),
+            **made,
+        )
     if d.chance(15):
         look = d.add("contacts", by=d.one(d.units), seen=d.one(("man", "mother")), when=d.when(10, 70))
         d.add("links", first=look, kind="tests", second=belief)
@@ -248,13 +254,13 @@ def closed_record(d: _Drawn) -> None:
 
 
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
-    ("unsought-information/not-put", 12, not_put),
-    ("unsought-information/not-gathered", 12, not_gathered),
-    ("unsought-information/no-advice", 10, no_advice),
-    ("unsought-information/past", 8, past),
-    ("unsought-information/expected", 10, expected),
-    ("unsought-information/unassessed", 10, unassessed),
-    ("unsought-information/not-met", 10, not_met),
-    ("unverified", 20, believed),
-    ("separate-records", 15, closed_record),
+    ("unsought-information/not-put", 28, not_put),
+    ("unsought-information/not-gathered", 30, not_gathered),
+    ("unsought-information/no-advice", 22, no_advice),
+    ("unsought-information/past", 10, past),
+    ("unsought-information/expected", 16, expected),
+    ("unsought-information/unassessed", 20, unassessed),
+    ("unsought-information/not-met", 30, not_met),
+    ("unverified", 40, believed),
+    ("separate-records", 35, closed_record),
 )
