@@ -319,7 +319,7 @@ def _ending(path: Path, what: str, endings: Mapping[str, str]) -> str:
 def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
     """The engine to ask: the server on which the case stands, or one in memory with the case loaded."""
     if server is not None:
-        with connect(server) as engine:
+        with connect(server) as engine, engine.standing(derived.case):
             yield engine
         return
     from graphmodel.engine.embedded import Embedded

@@ -3,7 +3,7 @@
 // question = "How many workers in one role did a person have, and was nobody there in between?"
 // rule = """
 // Rows of allocation name at least as many workers as the figure says, of services of one kind, for the same person. Where all the workers of one person were another's too, only that other is told.
-// One planned change is below the figure; a vacant post or a worker away is counted as a gap, elapsed time between two allocations is not."""
+// A worker who handed over whole is a planned change and does not count towards the figure; a vacant post or a worker away is counted as a gap, elapsed time between two allocations is not."""
 // one_finding_per = ["person", "role"]
 // evidence = ["allocation", "gap_row"]
 // basis = "derived"
@@ -13,7 +13,7 @@
 // "turnover" = "{number} workers of {service} had {person} allocated to them, at one time or another ({workers})"
 // "with gaps" = "{number} workers of {service} had {person} allocated to them, at one time or another ({workers}), with times at which nobody was there"
 MATCH (p:Person {case_key: $case_key})-[t:SERVED_BY]->(s:Service)
-WHERE size(t.workers) >= $churn
+WHERE size(t.workers) - size(t.handed) >= $churn
 OPTIONAL MATCH (p)<-[:ALLOCATED_TO]-(gap:Allocation)-[:ALLOCATED_BY]->(s)
 WHERE gap.state IN ['vacant', 'absent']
 RETURN p.id AS person,

@@ -12,7 +12,7 @@
 // sentence = "{says} there was none of this for {child} over a time: {absent}. Identified by {identified_by}: {what}. Later: {step}"
 // remedy = "a row showing an earlier plan for {child}"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_COVER]->(c:Person)
-WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by < a.ends_after AND c.stage = 'child'
+WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
 WITH a, c
 MATCH (c)<-[:NEED_OF]-(n:Need)-[:IDENTIFIED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE n.status = 'outstanding' AND n.absence = '' AND n.strength <> 'example'

@@ -13,7 +13,7 @@ MATCH (n:Plan {case_key: $case_key})-[:DID_NOT_COVER]->(c:Person)<-[:COVERED|COV
 MATCH (n)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(m)
 WHERE n.id <> m.id AND c.stage = 'child' AND n.absence <> '' AND n.strength <> 'example' AND n.type = m.type
   AND m.absence = '' AND m.status IN ['', 'made'] AND m.strength <> 'example' AND n.edtf <> '' AND m.edtf <> ''
-  AND n.starts_by < n.ends_after AND any(place IN n.places WHERE place IN m.places)
+  AND n.starts_by <= n.ends_after AND any(place IN n.places WHERE place IN m.places)
   AND n.latest < m.latest AND n.earliest < m.earliest
   AND NOT EXISTS { MATCH (c)<-[:HARMED]-(i:Incident) WHERE i.edtf <> '' AND i.earliest >= n.latest AND i.latest <= m.earliest }
 RETURN n.id AS absent,

@@ -13,7 +13,7 @@
 // remedy = "a row showing that {service} was there"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)<-[held:HELD]-(s:Service)
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example' AND i.bears <> ''
-  AND held.certain AND held.sure <= g.latest
+  AND held.certain AND held.sure <= g.latest AND held.sure <= g.ends_after + 1440
   AND EXISTS { MATCH (g)-[:ATTENDED_BY]->(:Service|Practitioner|Agency|Party) }
   AND EXISTS {
     MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(g)

@@ -32,5 +32,6 @@ RETURN DISTINCT g.id AS meeting,
     WHEN 'appears' IN [g.strength, d.strength] THEN 'appears'
     WHEN 'account' IN [g.strength, d.strength] THEN 'account'
     WHEN 'no-evidence' IN [g.strength, d.strength] THEN 'no-evidence'
-    ELSE 'stated' END AS strength
+    ELSE 'stated' END AS strength,
+  g.starts_by - 1440 <= d.earliest AND d.latest <= g.ends_after + 1440 AS certain
 ORDER BY meeting, decision, person, by, service, item, held_row

@@ -3,7 +3,7 @@
 // question = "Which children had a need that was open and no service to lead on it?"
 // rule = """
 // A source states that a child's need was open or outstanding, and no row shows a service at work with that child, above what every family
-// receives, at any time in which it was. Work in name only does not count, nor does work with a parent alone. Silence cannot say that there was none, so the finding
+// receives, at any time in which it was. Work in name only does not count, unless that service itself found the need, nor does work with a parent alone. Silence cannot say that there was none, so the finding
 // is only possible."""
 // one_finding_per = ["need"]
 // evidence = ["need", "nominal"]
@@ -28,6 +28,11 @@ WHERE p.stage = 'child' AND n.absence = '' AND n.status IN ['open', 'outstanding
   }
 OPTIONAL MATCH (p)<-[:INVOLVES]-(w:Involvement)-[:INVOLVES_SERVICE]->(s:Service)
 WHERE w.absence = '' AND w.active = 'nominal' AND (w.level IN $leading OR s.function IN $leads) AND w.earliest < n.latest AND n.earliest < w.latest
+WITH n, p, w, s
+WHERE w.id IS NULL OR NOT EXISTS {
+    MATCH (n)-[:IDENTIFIED_BY]->(finder:Service|Practitioner)
+    WHERE finder.id = s.id OR EXISTS { MATCH (finder)-[:WORKS_FOR]->(s) }
+  }
 RETURN n.id AS need,
   p.id AS child,
   coalesce(s.id, '') AS service,

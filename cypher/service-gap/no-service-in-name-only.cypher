@@ -5,7 +5,7 @@
 // rule = """
 // A source states that a service had somebody on its books without work or contact, and either that person was under an order of a court, or is a
 // child under a plan or in care; or the service came after another of the same kind that had really worked with them; or a need that was not
-// met was to be met by it. A service that went on working with them all that time is named."""
+// met was to be met by it. A service that went on working with them all that time is named; a contact that may fall in that time makes it only possible."""
 // one_finding_per = ["nominal"]
 // joined_over = [{columns = ["person"], agree = ["strength"]}]
 // evidence = ["nominal", "need"]
@@ -26,7 +26,9 @@ OPTIONAL MATCH (p)<-[:NEED_OF]-(n:Need)-[:ADDRESSED_BY]->(w)
 WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> 'example'
 OPTIONAL MATCH (step:Action)-[:TOWARDS]->(s), (step)-[:OWNED_BY]->(:Person|Party)
 WHERE step.status = 'not-done' AND EXISTS { MATCH (step)-[:ABOUT|OWNED_BY]->(p) }
-WITH w, p, s, real, o, n, step,
+OPTIONAL MATCH (k:Contact)-[:BY_SERVICE]->(s), (k)-[:SOUGHT|SAW|SPOKE_TO]->(p)
+WHERE k.absence = '' AND k.outcome IN ['', 'kept'] AND k.earliest < w.latest AND w.earliest < k.latest
+WITH w, p, s, real, o, n, step, k,
   w.level = 'statutory-order' OR (p.stage = 'child' AND w.level IN ['child-in-need', 'child-protection', 'looked-after']) AS called_for
 WHERE (called_for AND (o.id IS NULL OR real.latest > w.earliest))
   OR (NOT called_for AND n.id IS NULL AND p.stage = 'child' AND real.ends_after <= w.latest AND real.latest > w.earliest)
@@ -42,6 +44,7 @@ RETURN DISTINCT w.id AS nominal,
     WHEN 'looked-after' THEN 'though in care' WHEN 'child-protection' THEN 'though at the level of child protection' ELSE 'though at the level of a child in need' END AS level,
   w.id AS when_row,
   w.strength AS strength,
+  CASE WHEN k.id IS NULL THEN '' ELSE 'another row shows a contact by it that may fall in that time' END AS doubt,
   CASE WHEN called_for AND o.id IS NULL THEN 'called-for' WHEN called_for THEN 'called-for beside'
     WHEN n.id IS NULL THEN 'after' WHEN step.id IS NULL THEN 'need' ELSE 'need offered' END AS wording
 ORDER BY nominal, person, service, other_service, need, before, step_row

@@ -7,24 +7,31 @@ then it is created anew. The driver's own log stays quiet, because at its lower 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import TYPE_CHECKING, Any, LiteralString, cast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, LiteralString, TypeVar, cast
 
 from graphmodel.engine.address import check_address
-from graphmodel.engine.graph import Graph
+from graphmodel.engine.graph import Graph, case_key, layout_stamp, stamp
 from graphmodel.engine.hints import with_hints
 from graphmodel.engine.seam import Answer
 from graphmodel.engine.server_faults import Raced, check_version, told
 from graphmodel.engine.shared import STANDING, Shared, find, may_load
 from graphmodel.engine.store import delete, missing_schema, store
-from graphmodel.errors import EnvironmentFault
+from graphmodel.errors import EnvironmentFault, UsageFault
 
 if TYPE_CHECKING:
+    import networkx as nx
     from neo4j import ManagedTransaction
 
+    from graphmodel.model.case import Case
+
+T = TypeVar("T")
 AT_ONCE = 2
 """Cases on their way at the same time when many are loaded: while the server writes one, the next is packed."""
+RETRY = 15.0
+"""Seconds for which a transaction that broke off is tried again."""
 ATTEMPTS = 5
 """How often a load is begun anew when another loader of the same case was faster."""
 
@@ -147,6 +154,52 @@ class Server(Shared):
         with told(self.address), self._session() as session:
             return session.execute_read(explain)
 
+    def read_back(self, case_id: str) -> Case:
+        """The case as it was loaded, whole, also while somebody loads it anew."""
+        return self._undisturbed(case_id, super().read_back)
+
+    def to_networkx(self, case_id: str) -> nx.MultiDiGraph[str]:
+        """The same nodes and relationships as a NetworkX graph."""
+        return self._undisturbed(case_id, super().to_networkx)
+
+    def _undisturbed(self, case_id: str, read: Callable[[str], T]) -> T:
+        """What several queries read of one load of a case: begun anew when the case was loaded meanwhile."""
+        for _ in range(ATTEMPTS):
+            key = find(self, case_id).case_key
+            before = self._mark(key)
+            if before and not str(before[0]["stamp"]).startswith(layout_stamp()):
+                raise UsageFault(
+                    f"case {case_id} was loaded by another version of graphmodel; load it again from its file"
+                )
+            found = read(case_id)
+            if self._mark(key) == before:
+                return found
+        raise EnvironmentFault(f"case {case_id} is being loaded over and over on {self.address}; try again later")
+
+    def _mark(self, case_key: str) -> list[Answer]:
+        query = "MATCH (c:Review {case_key: $case_key}) RETURN c.stamp AS stamp, c.loaded AS loaded"
+        return self.ask(query, {"case_key": case_key})
+
+    @contextmanager
+    def standing(self, case: Case) -> Generator[None]:
+        """While questions are asked of a case in memory that stands here too: that it is the very same, all the time.
+
+        Raises UsageFault when it is not there, or not as it is in memory; EnvironmentFault when it changed meanwhile.
+        """
+        key = case_key(case)
+        before = self._mark(key)
+        if not before:
+            find(self, case.id)
+            raise UsageFault(f"another case than this one is loaded under the id {case.id}")
+        if before[0]["stamp"] != stamp(case):
+            raise UsageFault(
+                f"case {case.id} on {self.address} is not as it is here, or was loaded by another version of "
+                "graphmodel; load it again from its file"
+            )
+        yield
+        if self._mark(key) != before:
+            raise EnvironmentFault(f"case {case.id} was loaded anew while it was being asked; ask again")
+
     def unload(self, case_id: str) -> None:
         """Take a case away."""
         key = find(self, case_id).case_key
@@ -199,7 +252,7 @@ def _driver(address: str, auth: tuple[str, str] | None) -> Any:
             telemetry_disabled=True,
             notifications_min_severity="OFF",
             connection_timeout=10.0,
-            max_transaction_retry_time=15.0,
+            max_transaction_retry_time=RETRY,
             user_agent="graphmodel",
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, LiteralString, cast
+from uuid import uuid4
 
 from graphmodel.engine.graph import Graph
 from graphmodel.engine.layout import node_properties, relationships
@@ -46,13 +47,18 @@ def missing_schema(names: Sequence[str]) -> list[str]:
 
 
 def store(transaction: ManagedTransaction, graph: Graph) -> None:
-    """Write the case, in the place of what stands there of it: the same again however often it is repeated."""
+    """Write the case, in the place of what stands there of it: the same again however often it is repeated.
+
+    Beside what the schema says, the case's own node is marked with the stamp of its content and of this very load.
+    """
     there = transaction.run("MATCH (c:Review {case_key: $case_key}) RETURN c.id", case_key=graph.case_key)
     if there.peek() is not None:
         delete(transaction, graph.case_key)
     for query, rows in statements(graph):
         for first in range(0, len(rows), BATCH):
             transaction.run(cast("LiteralString", query), rows=rows[first : first + BATCH]).consume()
+    mark = "MATCH (c:Review {case_key: $case_key}) SET c.stamp = $stamp, c.loaded = $loaded"
+    transaction.run(mark, case_key=graph.case_key, stamp=graph.stamp, loaded=uuid4().hex).consume()
 
 
 def delete(transaction: ManagedTransaction, case_key: str) -> None:

@@ -88,9 +88,7 @@ class Family:
             when = care.when or UNDATED
             how = care.kind.replace("-", " ")
             close = care.kind != "had-contact"
-            yield Tie(
-                care.person, child, how, (care.id,), when.earliest, when.latest, close=close, known=_since(care)
-            )
+            yield Tie(care.person, child, how, (care.id,), when.earliest, when.latest, close=close, known=_since(care))
 
     def _matters_from(self, child: str) -> int:
         """From when a child, unborn included, may have been expected: what was over before matters to nobody."""

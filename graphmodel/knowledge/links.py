@@ -192,8 +192,9 @@ LINK_TYPES: dict[str, LinkType] = {
             "SERVED_BY",
             ("people",),
             ("services",),
-            {"role": "text", "workers": "texts", "rows": "texts"},
-            "had all these workers in one role allocated over time, this service's among them; rows are the allocations",
+            {"role": "text", "workers": "texts", "handed": "texts", "rows": "texts"},
+            "had all these workers in one role allocated over time, this service's among them; handed are those"
+            " whose work was handed over whole; rows are the allocations",
         ),
         LinkType(
             "MISSED",

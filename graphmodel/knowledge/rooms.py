@@ -14,6 +14,7 @@ from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.links import Link
 from graphmodel.model.case import UNDATED
 from graphmodel.model.dates import When
+from graphmodel.model.minutes import DAY
 from graphmodel.model.tables.events import Decision, Meeting, Plan
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information
@@ -47,6 +48,7 @@ def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
         for item in items if room.table else ():
             if item.id in room.said or not concerned & set(item.about):
                 continue
+            by_then = min(room.when.ends_after + DAY, room.when.latest)
             inside = {p for party in (*room.table, *room.may_be) for p in _inside(knowledge, party)}
             for party in room.outside:
                 if party in people:
@@ -59,7 +61,7 @@ def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
                     for p in (party, *knowledge.structure.parts(party))
                     if p not in others
                     for e in knowledge.knew(p, item.id)
-                    if e.certain and e.sure <= room.when.latest
+                    if e.certain and e.sure <= by_then
                 ]
                 if held:
                     _, _, best = min(held, key=lambda found: found[:2])

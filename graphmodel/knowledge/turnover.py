@@ -17,6 +17,8 @@ def turnover(case: Case) -> Iterator[Link]:
     A role is the function of a service; two services of one function share a role only where they serve different
     areas, as after a move: side by side in one area, they do different work.
 
+    ``handed`` are those of them whose work, each time it ended, was handed over whole: planned changes.
+
     Somebody all of whose workers were also another's, in the same role, is left to that other: children of one family
     who had the same workers are told once, of the one who had the most.
     """
@@ -50,6 +52,11 @@ def turnover(case: Case) -> Iterator[Link]:
                 {
                     "role": role,
                     "workers": tuple(sorted(own)),
+                    "handed": tuple(w for w in sorted(own) if _handed_over(w, found)),
                     "rows": tuple(row.id for row in found),
                 },
             )
+
+
+def _handed_over(worker: str, rows: list[Allocation]) -> bool:
+    return all(row.handover == "made" for row in rows if row.practitioner == worker)

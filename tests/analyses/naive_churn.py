@@ -37,7 +37,10 @@ class Changes:
                 {r["practitioner"] for r in others} for other, again, others in chains
                 if other != person and again == role and workers < {r["practitioner"] for r in others}
             ]  # fmt: skip
-            if len(workers) >= FIGURE and not wider:
+            handed = {
+                w for w in workers if all(r.get("handover") == "made" for r in rows if r["practitioner"] == w)
+            }  # fmt: skip
+            if len(workers - handed) >= FIGURE and not wider:
                 found.add((person, frozenset(r["id"] for r in rows), frozenset(workers)))
         return found
 

@@ -153,7 +153,10 @@ class ServiceGaps:
                 if not w.get("absence") and w.get("active") == "nominal"
                 and self.leads({**w, "active": ""}, (*ABOVE, "specialist"))
             ]  # fmt: skip
-            found |= {(need["id"], w["id"]) for w in names} or {(need["id"], "")}
+            finder = self.n.service(need.get("identified_by", ""))
+            found |= {(need["id"], w["id"]) for w in names if w["service"] != finder}
+            if not names:
+                found.add((need["id"], ""))
         return found
 
     def not_seen(self) -> set[tuple[str, str, str]]:

@@ -23,6 +23,32 @@ def meet(a: Row, b: Row) -> bool:
 class NotAsked(NaiveSharing):
     """Who did not ask whom, and who held what an answer would have brought."""
 
+    def can_show(self, name: str) -> bool:
+        """Whether the case has a row that may decide a question."""
+        undone_plans = [row for row in self.of("plans") if undone(row) and row["type"] == "assessment"]
+        lead = any(row["function"] == "safeguarding-lead" for row in self.of("services"))
+        found = {
+            "not-asked": any(self.unasked(ASKING)),
+            "not-asked-of-the-family": any(
+                asked in self.people for *_, asked in self.unasked((*ASKING, "discussion"))
+            ) or any(row["kind"] == "communication" and row.get("to") for row in self.of("absences")),
+            "not-asked-about-the-household": any(self.unasked(("check",))),
+            "not-consulted": any(row.get("not_consulted") for row in self.of("plans")),
+            "no-consultation": lead and any(self.unasked((*ASKING, "discussion"))),
+            "left-out": any(row.get("left_out") for row in self.of("plans")),
+            "history-not-gathered": any(
+                PAST & set(many(self.items[item]["topics"]))
+                for row in self.of("knowledge") if row["knew"] == "no" for item in many(row["items"])
+            ),
+            "not-explored": any(row.get("partly") for row in self.of("plans")),
+            "not-obtained": bool(self.of("expectations") and self.of("transfers")),
+            "others-not-asked": bool(undone_plans),
+            "meeting-not-held": any(
+                row.get("status") in ("never-held", "cancelled") or row.get("absence") for row in self.of("meetings")
+            ),
+        }  # fmt: skip
+        return found[name]
+
     # --- who had it -----------------------------------------------------------------------------------------------
 
     def own(self, party: str) -> str:
@@ -252,17 +278,17 @@ class NotAsked(NaiveSharing):
                         if other != item and (whole or topics - PAST or self.knew(lacking, other)):
                             continue
                         for service in self.meant(lacking) or [""]:
-                            for who, whose in self._could_tell(other, row, lacking, service, person):
+                            for whose in self._could_tell(other, row, lacking, service, person):
                                 yield row["id"], item, person, whose, "whole" if other == item else "part"
 
-    def _could_tell(self, item: str, row: Row, lacking: str, service: str, person: str) -> Iterator[tuple[str, str]]:
+    def _could_tell(self, item: str, row: Row, lacking: str, service: str, person: str) -> Iterator[str]:
         members = self.parties.get(lacking, [])
         for who, whose, _, sure in self.holders(item):
             same = who == lacking or self.service(who) == service or who in members or self.service(who) in members
             shared = {m for m in self.parties.get(who, []) if m in self.services} & set(members)
             asked = any(who in many(put["to"]) and person in many(put.get("about", "")) for put in self.put())
             if sure <= end(row) and not same and not shared and not asked and (who not in self.people or who == person):
-                yield who, whose
+                yield whose
 
     def not_explored(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("plans"):
@@ -372,18 +398,3 @@ COLUMNS = {
     "meeting-not-held": ("meeting", "person", "holder", "item"),
 }
 """What is compared of the rows of each question."""
-
-DECIDED_BY = {
-    "not-asked": ("communications", "conveys"),
-    "not-asked-of-the-family": ("communications", "status"),
-    "not-asked-about-the-household": ("communications", "about"),
-    "not-consulted": ("plans", "not_consulted"),
-    "no-consultation": ("decisions", "about"),
-    "left-out": ("plans", "left_out"),
-    "history-not-gathered": ("knowledge", "items"),
-    "not-explored": ("plans", "partly"),
-    "not-obtained": ("expectations", "step"),
-    "others-not-asked": ("plans", "status"),
-    "meeting-not-held": ("meetings", "about"),
-}
-"""The table and the column without which a question has no answer."""

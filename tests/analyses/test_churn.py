@@ -39,14 +39,17 @@ def areas() -> Scenario:
     return drawn
 
 
-def posts(*workers: str, people: str = "C", of: str = "North", drawn: Scenario | None = None) -> Scenario:
+def posts(
+    *workers: str, people: str = "C", of: str = "North", drawn: Scenario | None = None, handover: str = ""
+) -> Scenario:
     """Workers allocated one after another, each for two months of 2020; a gap for an empty name."""
     drawn = drawn or areas()
     for number, worker in enumerate(workers):
         when = f"2020-{2 * number + 1:02}/2020-{2 * number + 2:02}"
         service = {"s1": "South", "b1": "B"}.get(worker, of)
         state = {} if worker else {"state": "vacant"}
-        drawn.row("allocations", service=service, practitioner=worker, people=people, when=when, **state)
+        passed = {} if number else {"handover": handover}
+        drawn.row("allocations", service=service, practitioner=worker, people=people, when=when, **state, **passed)
     return drawn
 
 
@@ -80,6 +83,7 @@ turnover.flagged(
     "a child with fewer of the same workers is told with the other",
     posts("n1", people="C; D", drawn=posts("n2", "n3")), replace(THREE, evidence=rows(1, 2, 3)),
 )  # fmt: skip
+turnover.well("three in turn, of whom one handed over whole", posts("n1", "n2", "n3", handover="made"))
 turnover.well("one planned change", posts("n1", "n2"))
 turnover.well("the same worker came back", posts("n1", "n2", "n1"))
 turnover.well("side by side in one area are two kinds of work", posts("n1", "n2", "b1"))

@@ -14,6 +14,7 @@ import pytest
 from graphmodel.engine.seam import Engine
 from graphmodel.knowledge.derive import Derived
 from graphmodel.model.case import UNDATED
+from graphmodel.model.minutes import DAY
 
 from .build import Scenario
 from .conftest import HOW_MANY, Both
@@ -247,7 +248,7 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
             told = {tuple(str(row[c]) for c in columns) for row in rows}
             surely = {
                 found for found in possible
-                for latest in [dated_row(derived, found[columns.index(key)])]
+                for latest in [over_by(derived, found[columns.index(key)])]
                 if any(
                     e.certain and e.sure <= latest
                     for who in (found[-2], *(knows.structure.parts(found[-2]) if name == "no-meeting" else ()))
@@ -260,6 +261,7 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
     assert min(seen.values()) >= HOW_MANY / 100, seen
 
 
-def dated_row(derived: Derived, row: str) -> int:
-    """The last minute by which something coded may have happened."""
-    return (derived.case.when(row) or UNDATED).latest
+def over_by(derived: Derived, row: str) -> int:
+    """The last minute of the first day on which something coded may have been over."""
+    when = derived.case.when(row) or UNDATED
+    return min(when.ends_after + DAY, when.latest)

@@ -162,6 +162,11 @@ name.open(
     Expected(AFTER.statement.replace("The source states", "It appears"), AFTER.evidence, people="C",
              services="HV HV2", why=(APPEARS,)),
 )  # fmt: skip
+name.open(
+    "and yet a row shows a contact by it",
+    nominal().met("HV2", "2020-03-01", seen="C"),
+    replace(AFTER, why=("another row shows a contact by it that may fall in that time",)),
+)
 name.boundary(
     "the first service ended on the day on which the second began, or the day before",
     lambda day: family().works("HV", "C", f"2019/{day}").works("HV2", "C", "2020-02-10/2020-12", active="nominal"),
@@ -267,6 +272,10 @@ IN_NAME = Expected(
 lead.flagged("only the universal offer", needs().works("HV", "C"), NO_LEAD)
 lead.flagged("a service for the mother alone", needs().works("EH", "Mo"), NO_LEAD)
 lead.flagged("a service in name only", needs().works("EH", "C", active="nominal"), IN_NAME)
+lead.well(
+    "the service in name only had found the need itself",
+    needs(identified_by="e1").worker("e1", "EH").works("EH", "C", active="nominal"),
+)
 lead.well("early help was there", needs().works("EH", "C"))
 lead.well("the need was met", needs("met"))
 lead.well("health visiting above the universal offer", needs().works("HV", "C", level="universal-plus"))
@@ -296,7 +305,9 @@ def not_seen(best: str, limit: str = "", **more: Any) -> Expected:
     return Expected(
         f"The source states that CSC had no contact with C{limit} while there was a plan for C; {best}",
         "absences-1",
-        **{"people": "C", "services": "CSC", **more},
+        people="C",
+        services="CSC",
+        **more,
     )
 
 

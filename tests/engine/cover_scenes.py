@@ -49,7 +49,16 @@ def lonely_need(d: _Drawn) -> None:
     level, active = d.one(LEVELS), d.one(("nominal", "nominal", "active"))
     name = d.add("involvements", service=d.one(d.units), person="child", level=level, active=active, when=d.when())
     status = d.one(("open", "outstanding", "unknown"))
-    d.add("needs", whose="child", what="A cot", status=status, when=d.when(), addressed_by=d.maybe([name], 40))
+    finder = d.maybe([*d.units, *d.workers], 30)
+    d.add(
+        "needs",
+        whose="child",
+        what="A cot",
+        status=status,
+        when=d.when(),
+        addressed_by=d.maybe([name], 40),
+        identified_by=finder,
+    )
     if d.chance(30):
         owner, done = d.one(("mother", "s1")), d.one(("not-done", "done"))
         towards = d.cells["involvements"][-1]["service"]
@@ -217,6 +226,7 @@ def workers(d: _Drawn) -> None:
             practitioner=worker,
             people=people,
             when=d.when(),
+            handover=d.maybe(["made", "partial"], 15),
         )
 
 
@@ -341,7 +351,7 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("empty-chair", 10, empty_chair),
     ("empty-chair/held-outside", 12, held_outside),
     ("empty-chair/no-meeting", 14, no_meeting),
-    ("churn/workers", 10, workers),
+    ("churn/workers", 14, workers),
     ("churn/uncounted", 20, uncounted),
     ("assumed-cover/leaned-on", 45, leaned_on),
     ("assumed-cover/each-other", 20, each_other),

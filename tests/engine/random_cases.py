@@ -1076,49 +1076,47 @@ def repeated(d: _Drawn) -> None:
 
 
 def later_plan(d: _Drawn) -> None:
-    gap, kind = d.one(("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-02")), d.one(("plan", "plan", "assessment"))
-    unit, absence, out = d.one(d.units), d.one((*ABSENCE, "")), d.one(("child", "child", "man"))
+    """A plan that there was not for a time, and one that was made."""
+    kind = d.one(("plan", "plan", "assessment"))
+    unit = _planless(d, kind)
+    covered, delay = d.one(("child", "child", "child", "mother")), d.maybe(("stated", "appears"), 40)
     d.add(
         "plans",
-        label="A plan",
-        type=kind,
-        by=unit,
+        label="The plan",
+        type=d.one((kind, kind, kind, "plan")),
+        by=d.one((unit, unit, "w1")),
         about="child",
-        not_covered=out,
-        absence=absence,
-        sureness=_sure(d),
-        when=gap,
+        covered=covered,
+        status=d.one(("", "made", "begun")),
+        delay=delay,
+        when=d.one((d.day(35, 80), d.day(35, 80), d.when(20, 80))),
         places=_places(d),
     )
-    if d.chance(60):
-        covered = d.one(("child", "child", "mother"))
-        status, delay = d.maybe(["begun", "made"]), d.maybe(("stated", "appears"), 40)
-        d.add(
-            "plans",
-            label="The plan",
-            type=kind,
-            by=d.one((unit, unit, "w1")),
-            about="child",
-            covered=covered,
-            status=status,
-            delay=delay,
-            when=d.when(30, 80),
-            places=_places(d),
-        )
-    if d.chance(60):
-        status, seen = d.one(("outstanding", "outstanding", "open")), d.maybe(d.side, 85)
-        d.add(
-            "needs",
-            whose=out,
-            what="Help",
-            identified_by=seen,
-            status=status,
-            when=d.when(0, 60),
-            sureness=_sure(d),
-            places=_places(d),
-        )
-        _decided(d, unit, d.one(("step-up", "open", "close")), when=d.when(20, 80))
-    if d.chance(20):
+    if d.chance(15):
+        d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
+
+
+def _planless(d: _Drawn, kind: str) -> str:
+    unit, out = d.one(d.units), d.one(("child", "child", "child", "man"))
+    gap = d.one(("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-01-10/2020-02-10", "2020-02"))
+    absence, places = d.one((*ABSENCE, *ABSENCE, "")), _places(d)
+    cells = {"not_covered": out, "absence": absence, "sureness": _sure(d), "places": places}
+    d.add("plans", label="A plan", type=kind, by=unit, about="child", when=gap, **cells)
+    return unit
+
+
+def need_without_plan(d: _Drawn) -> None:
+    """A need of the child's, no plan for a time, and perhaps a step."""
+    unit = _planless(d, d.one(("plan", "plan", "plan", "assessment")))
+    status, seen, whose = (
+        d.one(("outstanding", "outstanding", "open")),
+        d.maybe(d.side, 85),
+        d.one(("child", "child", "man")),
+    )
+    cells = {"whose": whose, "what": "Help", "identified_by": seen, "status": status, "sureness": _sure(d)}
+    d.add("needs", when=d.when(0, 60), places=_places(d), **cells)
+    _decided(d, unit, d.one(("step-up", "open", "open", "close")), when=d.one((d.day(35, 80), d.when(20, 80))))
+    if d.chance(15):
         d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
 
 
@@ -1303,7 +1301,7 @@ LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("good-sharing/handed-over", 10, handed_over),
     ("good-sharing/elsewhere", 6, elsewhere),
     ("disengagement-pattern", 15, missed_contacts),
-    ("unanswered/step", 22, step_agreed),
+    ("unanswered/step", 28, step_agreed),
     ("unanswered/message", 8, message_asked),
     ("unanswered/contact", 8, contact_missed),
     ("unanswered/meeting", 6, called_off),
@@ -1316,14 +1314,15 @@ LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unanswered/rule", 14, rule_stated),
     ("drift/course", 30, course),
     ("drift/repeated", 12, repeated),
-    ("drift/plan", 35, later_plan),
+    ("drift/plan", 20, later_plan),
+    ("drift/need", 45, need_without_plan),
     ("drift/meeting", 6, late_meeting),
     ("drift/limit", 18, limited),
     ("drift/review", 18, reviewed),
-    ("unheard-dissent/course", 30, dissenting),
+    ("unheard-dissent/course", 45, dissenting),
     ("unheard-dissent/view", 14, view_held),
     ("unheard-dissent/unsaid", 14, unsaid_and_unchallenged),
-    ("unheard-dissent/aside", 14, set_aside),
+    ("unheard-dissent/aside", 22, set_aside),
     ("unheard-dissent/confirmed", 14, confirmed),
     ("unheard-dissent/refused", 20, refused),
 )
