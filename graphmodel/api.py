@@ -6,28 +6,40 @@
 >>> [finding.statement for finding in api.findings(case)]
 ["There is no record that Health visiting told Children's social care: Mother's partner has moved into the home"]
 
-A server is anything with an ``address``, a ``user`` and a ``password``: what ``graphmodel.server`` starts, or
-``Address``.
+A server is what ``graphmodel.server`` starts, or an ``Address``; what is done with cases there is in ``on_server``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from graphmodel.analyses.library import Analysis, shipped
+from graphmodel.analyses.library import Library
+from graphmodel.analyses.library import library as shipped
+from graphmodel.analyses.question_file import Analysis
 from graphmodel.errors import UsageFault
 from graphmodel.findings.finding import Findings
 from graphmodel.knowledge.answer import Answer, answer
 from graphmodel.model.case import Case
+from graphmodel.on_server import (
+    Address,
+    ServerLike,
+    cases,
+    check_address,
+    connect,
+    health,
+    load,
+    load_all,
+    read_from,
+    unload,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graphmodel.engine.seam import Engine, Stored
+    from graphmodel.engine.seam import Engine
     from graphmodel.knowledge.derive import Derived
     from graphmodel.questions.brokers import Brokers
     from graphmodel.questions.closest_call import ClosestCall
@@ -35,29 +47,10 @@ if TYPE_CHECKING:
     from graphmodel.questions.enquiries import Enquiries
     from graphmodel.questions.matrix import Matrix
     from graphmodel.questions.room import Room
+    from graphmodel.questions.table import Table
     from graphmodel.questions.verdicts import Verdicts
     from graphmodel.questions.what_if import WhatIf
     from graphmodel.questions.why_not import WhyNot
-
-
-class ServerLike(Protocol):
-    """How to reach a Neo4j server."""
-
-    @property
-    def address(self) -> str: ...
-    @property
-    def user(self) -> str: ...
-    @property
-    def password(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A Neo4j server by its Bolt address; the password stays out of every repr."""
-
-    address: str
-    user: str = "neo4j"
-    password: str = field(default="", repr=False)
 
 
 def read(path: Path | str) -> Case:
@@ -68,12 +61,18 @@ def read(path: Path | str) -> Case:
 
 
 def findings(
-    case: Case, *, kinds: Sequence[str] | None = None, as_of: str | None = None, server: ServerLike | None = None
+    case: Case,
+    *,
+    kinds: Sequence[str] | None = None,
+    as_of: str | None = None,
+    server: ServerLike | None = None,
+    questions: Library | None = None,
 ) -> Findings:
     """What the rows of a case show, most important first.
 
     With ``as_of`` (a day), from what was certainly over and known to services by then. With ``server``, the questions
     are put to the case as it stands there, under its id; an ``as_of`` question is always derived and asked in memory.
+    ``questions`` are those of :func:`library`, where not only the shipped ones are asked, or with other thresholds.
     Raises UsageFault for a kind that is not known.
     """
     from graphmodel.analyses.run import all_answers
@@ -82,7 +81,7 @@ def findings(
 
     derived = derive(case, as_of or "")
     with _engine(derived, None if as_of else server) as engine:
-        return gather(all_answers(engine, case, kinds), derived)
+        return gather(all_answers(engine, case, kinds, questions), derived)
 
 
 def knew(case: Case, who: str, item: str, by: str | None = None, as_of: str | None = None) -> Answer:
@@ -140,7 +139,14 @@ def closest_call(case: Case, item: str, decision: str, *, as_of: str | None = No
     return ask(case, item, decision, as_of or "")
 
 
-def what_if(case: Case, *, add: Sequence[str] = (), drop: Sequence[str] = (), as_of: str | None = None) -> WhatIf:
+def what_if(
+    case: Case,
+    *,
+    add: Sequence[str] = (),
+    drop: Sequence[str] = (),
+    as_of: str | None = None,
+    questions: Library | None = None,
+) -> WhatIf:
     """Which findings come and go when rows are added (CSV files, or ``TABLE:column=value;...``) or dropped (ids).
 
     In memory alone. Raises InputFaults for rows that cannot be read, UsageFault for ids and tables that are not known.
@@ -149,38 +155,52 @@ def what_if(case: Case, *, add: Sequence[str] = (), drop: Sequence[str] = (), as
     from graphmodel.questions.what_if import what_if as compared
 
     other = changed_case(case, add, drop)
-    return compared((case, findings(case, as_of=as_of)), (other, findings(other, as_of=as_of)))
+    before, after = (findings(one, as_of=as_of, questions=questions) for one in (case, other))
+    return compared((case, before), (other, after))
 
 
-def why_not(case: Case, name: str, about: Sequence[str] = (), *, as_of: str | None = None) -> WhyNot:
+def why_not(
+    case: Case,
+    name: str,
+    about: Sequence[str] = (),
+    *,
+    as_of: str | None = None,
+    questions: Library | None = None,
+) -> WhyNot:
     """Which row's absence or presence prevents a finding of a kind (``unshared-information/never``) ``about`` people,
     services and items (ids). Raises UsageFault for a kind or row that is not known."""
     from graphmodel.questions.why_not import why_not as ask
 
-    return ask(case, name, about, as_of or "", lambda kind: findings(case, kinds=[kind], as_of=as_of))
+    def found(kind: str) -> Findings:
+        return findings(case, kinds=[kind], as_of=as_of, questions=questions)
+
+    return ask(case, name, about, as_of or "", found, analyses(questions))
 
 
-def enquiries(case: Case, agency: str | None = None, *, as_of: str | None = None) -> Enquiries:
+def enquiries(
+    case: Case, agency: str | None = None, *, as_of: str | None = None, questions: Library | None = None
+) -> Enquiries:
     """What to ask each agency (or the one of this id): what would settle possible findings, and every row that names
     it."""
     from graphmodel.questions.enquiries import enquiries as ask
     from graphmodel.views.words import Words
 
-    return ask(case, findings(case, as_of=as_of), Words(case).sentence, agency or "")
+    return ask(case, findings(case, as_of=as_of, questions=questions), Words(case).sentence, agency or "")
 
 
-def compare(cases: Sequence[Case], *, as_of: str | None = None) -> Comparison:
+def compare(cases: Sequence[Case], *, as_of: str | None = None, questions: Library | None = None) -> Comparison:
     """Kinds of finding and subjects of several cases, or of the children under review of one, side by side."""
     from graphmodel.questions.compare import compare as ask
 
-    return ask([(case, findings(case, as_of=as_of)) for case in cases])
+    found = [(case, findings(case, as_of=as_of, questions=questions)) for case in cases]
+    return ask(found, analyses(questions))
 
 
-def verdicts(case: Case) -> Verdicts:
+def verdicts(case: Case, *, questions: Library | None = None) -> Verdicts:
     """The panel's own views (sheet ``verdicts``), and those whose finding is no longer there."""
     from graphmodel.questions.verdicts import verdicts as ask
 
-    return ask(case, findings(case))
+    return ask(case, findings(case, questions=questions))
 
 
 def graph(case: Case, *, as_of: str | None = None) -> nx.MultiDiGraph[str]:
@@ -198,6 +218,7 @@ def report(
     as_of: str | None = None,
     server: ServerLike | None = None,
     with_chronology: bool = False,
+    questions: Library | None = None,
 ) -> Path:
     """Write the case as one page that opens in any browser without a network (``.html``), as an Excel workbook
     (``.xlsx``) or as a Word document (``.docx``), by the file's ending; returns where it is (``CASE-ID.html`` by
@@ -208,7 +229,7 @@ def report(
     """
     target = Path(path) if path else Path(f"{case.id}.html")
     ending = _ending(target, "report", {".html": "a page", ".xlsx": "Excel", ".docx": "Word"})
-    found = findings(case, as_of=as_of, server=server)
+    found = findings(case, as_of=as_of, server=server, questions=questions)
     if ending == ".xlsx":
         from graphmodel.views.office_xlsx import write_report_xlsx
 
@@ -245,43 +266,44 @@ def chronology(case: Case, path: Path | str | None = None, *, as_of: str | None 
     return write_private(target, csv_text(lines_of(case, as_of or "")))
 
 
-def analyses() -> tuple[Analysis, ...]:
+def library(folder: Path | str | None = None, thresholds: Mapping[str, int] | None = None) -> Library:
+    """The questions to ask: those that come with graphmodel, those of your own ``folder`` beside them
+    (``FOLDER/KIND/NAME.cypher``), with other values of some thresholds.
+
+    Raises UsageFault for a folder without questions, a name that is taken or a threshold that is not known, and
+    QueryFileFault for a question that cannot be used.
+
+    >>> wider = library(thresholds={})
+    >>> "hidden-man" in {analysis.kind for analysis in wider.analyses}
+    True
+    """
+    found = shipped()
+    if folder is not None:
+        from graphmodel.analyses.dialect import check
+        from graphmodel.analyses.library import read_library
+
+        found = read_library(Path(folder), beside=found)
+        for analysis in found.analyses:
+            if analysis not in shipped().analyses:
+                check(analysis)
+    return found.with_values(thresholds) if thresholds else found
+
+
+def analyses(questions: Library | None = None) -> tuple[Analysis, ...]:
     """The questions that are asked of every case."""
-    return shipped()
+    return (questions or shipped()).analyses
 
 
-def load(case: Case, server: ServerLike, *, replace: bool = False) -> None:
-    """Store a case on a server, whole. Raises UsageFault when it is there already, unless it is to be replaced."""
-    from graphmodel.engine.graph import build
+def answers(case: Case, name: str, *, as_of: str | None = None, questions: Library | None = None) -> Table:
+    """The rows that one question (``kind/file``) gives, as its query returns them. UsageFault for an unknown name."""
+    from graphmodel.analyses.run import answers as ask
     from graphmodel.knowledge.derive import derive
+    from graphmodel.questions.table import table
 
-    with connect(server) as engine:
-        engine.load(build(derive(case)), replace=replace)
-
-
-def unload(case_id: str, server: ServerLike) -> None:
-    """Take a case off a server."""
-    with connect(server) as engine:
-        engine.unload(case_id)
-
-
-def cases(server: ServerLike) -> Sequence[Stored]:
-    """The cases on a server."""
-    with connect(server) as engine:
-        return engine.cases()
-
-
-def read_from(server: ServerLike, case_id: str) -> Case:
-    """A case read back from a server: the same as was loaded."""
-    with connect(server) as engine:
-        return engine.read_back(case_id)
-
-
-def connect(server: ServerLike) -> Engine:
-    """An engine on a server. Raises EnvironmentFault when it does not answer, UsageFault for what is no address."""
-    from graphmodel.engine.server import Server
-
-    return Server(server.address, server.user, server.password)
+    analysis = (questions or shipped()).named(name)
+    derived = derive(case, as_of or "")
+    with _engine(derived, None) as engine:
+        return table(derived.case, analysis, ask(engine, derived.case, analysis))
 
 
 def _ending(path: Path, what: str, endings: Mapping[str, str]) -> str:
@@ -297,7 +319,7 @@ def _ending(path: Path, what: str, endings: Mapping[str, str]) -> str:
 def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
     """The engine to ask: the server on which the case stands, or one in memory with the case loaded."""
     if server is not None:
-        with connect(server) as engine:
+        with connect(server) as engine, engine.standing(derived.case):
             yield engine
         return
     from graphmodel.engine.embedded import Embedded
@@ -311,9 +333,12 @@ def _engine(derived: Derived, server: ServerLike | None) -> Generator[Engine]:
 __all__ = [
     "Address",
     "Answer",
+    "ServerLike",
     "analyses",
+    "answers",
     "brokers",
     "cases",
+    "check_address",
     "chronology",
     "closest_call",
     "compare",
@@ -321,8 +346,11 @@ __all__ = [
     "enquiries",
     "findings",
     "graph",
+    "health",
     "knew",
+    "library",
     "load",
+    "load_all",
     "matrix",
     "read",
     "read_from",

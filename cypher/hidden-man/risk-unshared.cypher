@@ -6,17 +6,22 @@
 // that a service which worked with the child or the mother, and needed it, did not have it or was not told; and no row shows that the service, or a worker of
 // it, ever received it."""
 // one_finding_per = ["person", "needed_by", "strength"]
+// strongest_per = ["person", "needed_by", "item"]
 // joined_over = [{columns = ["needed_by", "holder"], agree = ["strength"]}]
 // absorbs = ["needed_by", "item", "holder"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
-// sentence = "{says} this, which bears on the children's safety, had not reached {needed_by} about {person}: {item}. Known {between}to {holder}"
 // remedy = "a row showing that {needed_by} received it"
+// [sentences]
+// "known" = "{says} {needed_by} did not have this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}"
+// "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}"
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
-UNWIND $risks AS risk
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)
-WHERE risk IN i.topics AND i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+WHERE i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+UNWIND i.topics AS topic
+WITH i, m, topic
+WHERE topic IN $risks
 WITH DISTINCT i, m
 MATCH (i)<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 MATCH (s:Service)-[need:NEEDED]->(i)
@@ -26,6 +31,9 @@ WHERE lack.service = s.id AND NOT (lack.strength = 'example' AND lack.how = 'not
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 WITH i, m, lack, n, s, need
+MATCH (m)-[tie:TIED_TO]->(:Person)
+WHERE tie.earliest < lack.latest AND lack.earliest < tie.latest
+WITH DISTINCT i, m, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
@@ -36,7 +44,8 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (
-    NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+    NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) }
+    AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
 OPTIONAL MATCH (message:Communication {case_key: $case_key})
 WHERE message.id = lack.row
@@ -49,10 +58,12 @@ RETURN DISTINCT m.id AS person,
   lack.row AS lack_row,
   held.row AS held_row,
   need.because AS because,
-  lack.strength AS strength,
+  CASE WHEN lack.how = 'left-out' AND lack.strength <> 'example' THEN 'implied' ELSE lack.strength END AS strength,
+  CASE lack.how WHEN 'not-told' THEN 'told' WHEN 'no-liaison' THEN 'told' ELSE 'known' END AS wording,
   lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
       THEN 'a row about services named only in part may mean that it knew'
+    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

@@ -3,8 +3,8 @@
 // subtype = "taken-on-trust"
 // question = "What was said for a man by one member of the family while a service held something against it?"
 // rule = """
-// A service was told something reassuring about an adult tied to a child by one member of the family; somebody else held an item on the same
-// subject about him that bears on a risk; nothing tested the reassurance beyond asking its source again. That a decision relied on it is not
+// A service was told something reassuring about an adult tied to a child by one member of the family; another service held an item about him that
+// bears on a risk and is coded as contradicting it; no row shows that the service met him; nothing tested the reassurance beyond asking its source again. That a decision relied on it is not
 // recorded, so it is only possible."""
 // one_finding_per = ["person", "item", "service"]
 // joined_over = [{columns = ["service"]}]
@@ -13,31 +13,22 @@
 // basis = "contradicted"
 // sentence = "{service} had {origin}'s word about {person} ({item}), while {holder} held: {against}"
 // remedy = "a row that tested: {item}"
-// [parameters]
-// subjects = ["domestic-abuse", "violence", "harm-to-child", "sexual-harm"]
-MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
-MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
-MATCH (k:Contact)-[:WAS_TOLD]->(i), (k)-[:CONTACT_BY]->(s:Service|Practitioner|Party)
-MATCH (j:Information)-[:ABOUT]->(m)
-MATCH (h:Service|Agency|Party)-[held:HELD]->(j)
-WHERE m.sex <> 'female' AND o.id <> m.id AND i.bears = 'protective' AND i.kind = 'belief' AND j.bears = 'risk' AND j.id <> i.id
-  AND k.absence = ''
-  AND h.id <> s.id AND held.sure <= k.latest
-  AND NOT EXISTS { MATCH (s)-[:HELD]->(j) }
-  AND NOT EXISTS {
-    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(visit:Contact)-[:SPOKE_TO|SAW]->(other:Person)
-    WHERE test.kind = 'tests' AND other.id <> o.id
-  }
-  AND NOT EXISTS {
-    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
-    WHERE test.kind = 'tests'
-  }
-UNWIND i.topics AS topic
-WITH m, i, s, c, o, h, j, k, tie, held, topic
-WHERE topic IN j.topics AND topic IN $subjects
+MATCH (i:Information {case_key: $case_key})-[:ORIGINATES_FROM]->(o:Person)
+WHERE i.bears = 'protective' AND i.kind = 'belief' AND NOT EXISTS { MATCH (:Service)-[:RELIED_UPON]->(i) }
+  AND NOT EXISTS { MATCH (i)<-[:LINK_TO]-(test:Link) WHERE test.kind = 'tests' }
+MATCH (i)-[:CONTRADICTS]-(j:Information)
+WHERE j.bears = 'risk'
+MATCH (i)-[:ABOUT]->(m:Person)<-[:ABOUT]-(j)
+WHERE m.sex <> 'female' AND o.id <> m.id
+MATCH (k:Contact)-[:WAS_TOLD]->(i)
+MATCH (h:Service)-[held:HELD]->(j)
+WHERE k.absence = '' AND held.sure <= k.latest AND h.id <> k.by
+  AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(h) } AND NOT EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(h) }
+  AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)-[:HELD]->(j) }
+MATCH (m)-[tie:TIED_TO]->(c:Person)
 RETURN DISTINCT m.id AS person,
   i.id AS item,
-  s.id AS service,
+  k.by AS service,
   c.id AS child,
   o.id AS origin,
   h.id AS holder,

@@ -9,11 +9,11 @@
 // joined_over = [{columns = ["service"], agree = ["strength"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row"]
 // context = ["because", "item"]
-// sentence = "{says} {service} relied on the word of {origin} about {person}, whom no row shows it to have met: {item}"
+// sentence = "{says} {service} relied on the word of {origin} about {person}, with no meeting with {person} on record: {item}"
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
-MATCH (s:Service)-[rely:RELIED_UPON]->(i)
+MATCH (s:Service|Party)-[rely:RELIED_UPON]->(i)
 WHERE m.sex <> 'female' AND o.id <> m.id
   AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
   AND NOT EXISTS {
@@ -31,5 +31,12 @@ RETURN m.id AS person,
   o.id AS origin,
   rely.row AS relied_row,
   tie.because AS because,
-  rely.strength AS strength
+  rely.strength AS strength,
+  CASE WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full'
+    WHEN EXISTS {
+      MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s)
+      WHERE EXISTS { MATCH (k:Contact)-[:CONTACT_BY]->(vague) WHERE k.absence = '' AND EXISTS { MATCH (k)-[:SPOKE_TO|SAW]->(m) } }
+    } THEN 'a row about services named only in part may mean that it met him'
+    WHEN NOT EXISTS { MATCH (s)-[never:MET]->(m) WHERE never.quality IN ['never', 'not-seen'] } THEN 'that they never met rests on there being no row of it'
+    ELSE '' END AS doubt
 ORDER BY person, item, service, child, relied_row

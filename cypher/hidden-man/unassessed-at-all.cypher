@@ -3,21 +3,35 @@
 // subtype = "unassessed"
 // question = "Of which men does a source say that nobody looked at their part in the family?"
 // rule = """
-// An adult tied to a child, and a source states that there was no assessment or observation of him by the services named."""
+// An adult tied to a child, and a source states that there was no assessment or observation of him by the services named, or that it was not
+// their practice. Where a plan or assessment that is coded left him out in the same place, that is reported instead."""
 // one_finding_per = ["person", "assessment"]
 // joined_over = [{columns = ["person", "child"], agree = ["assessment"]}]
 // evidence = ["assessment"]
 // context = ["because"]
-// sentence = "{says} {service} did not assess {person}: {assessment}"
 // remedy = "an assessment row that covers {person}"
+// [sentences]
+// "plain" = "{says} {service} did not assess {person}"
+// "limited" = "{says} {service} did not assess {person} ({limit})"
+// "topic" = "{says} {service} did not ask into this about {person}: {item}"
+// "general" = "{says} {service} did not usually make this assessment: {limit}; {person} would have been covered"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
-WHERE m.sex <> 'female' AND a.kind = 'assessment' AND a.strength <> 'example'
+WHERE m.sex <> 'female' AND a.kind = 'assessment' AND (a.strength <> 'example' OR a.mode <> '')
+  AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest AND (c.born_text = '' OR c.born_earliest < a.latest)
+  AND NOT EXISTS {
+    MATCH (plan:Plan)-[:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m)
+    WHERE any(place IN plan.places WHERE place IN a.places)
+  }
+OPTIONAL MATCH (a)-[:NONE_OF]->(i:Information)
 RETURN m.id AS person,
   c.id AS child,
   b.id AS service,
   a.id AS assessment,
   tie.because AS because,
+  i.id AS item,
+  a.mode AS limit,
   a.strength AS strength,
+  CASE WHEN a.strength = 'example' THEN 'general' WHEN i.id IS NOT NULL THEN 'topic' WHEN a.mode <> '' THEN 'limited' ELSE 'plain' END AS wording,
   CASE b.row_type WHEN 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt
 ORDER BY person, child, service, assessment

@@ -13,17 +13,21 @@
 // [sentences]
 // "left-out" = "{says} {named} ({by}) did not cover {person}"
 // "partly" = "{says} {named} ({by}) covered {person} only in part"
-// "not-asked" = "{says} {person} was not asked for {named} ({by})"
-// "not-made" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
+// "topic" = "{says} {named} ({by}) left this about {person} out: {item}"
+// "not-asked" = "{says} {person} was not involved in {named} ({by})"
+// "not-made" = "{says} {by} did not make this assessment or plan, which would have covered {person}: {named}"
+// "not-made in full" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
 // "not-made no-evidence" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest)
+  AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest
   AND NOT EXISTS {
     MATCH (a)-[:DID_NOT_COVER|COVERED_IN_PART]->(mother:Person)-[close:TIED_TO]->(c)
     WHERE mother.sex = 'female' AND close.close
   }
 OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
-WITH a, m, tie, c, b, EXISTS { MATCH (a)-[:COVERED_IN_PART]->(m) } AS partly,
+OPTIONAL MATCH (a)-[:OMITS]->(i:Information)-[:ABOUT]->(m)
+WITH a, m, tie, c, b, i, EXISTS { MATCH (a)-[:COVERED_IN_PART]->(m) } AS partly,
   NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(m) } AS may_be_covered
 RETURN m.id AS person,
   c.id AS child,
@@ -31,11 +35,12 @@ RETURN m.id AS person,
   coalesce(b.id, 'services') AS by,
   a.id AS assessment,
   a.label AS named,
+  i.id AS item,
   tie.because AS because,
   a.strength AS strength,
-  CASE WHEN partly THEN 'partly'
+  CASE WHEN partly THEN CASE WHEN i.id IS NULL THEN 'partly' ELSE 'topic' END
     WHEN a.status IN ['not-made', 'recommended'] OR a.absence <> '' THEN
-      CASE a.absence WHEN 'no-evidence' THEN 'not-made no-evidence' ELSE 'not-made' END
+      CASE WHEN a.absence = 'no-evidence' THEN 'not-made no-evidence' WHEN a.strength = 'stated' THEN 'not-made' ELSE 'not-made in full' END
     WHEN may_be_covered THEN 'not-asked'
     ELSE 'left-out' END AS wording
 ORDER BY person, child, service, assessment

@@ -8,7 +8,7 @@
 // one_finding_per = ["person", "child"]
 // joined_over = [{columns = ["child"]}]
 // evidence = ["stay_row"]
-// sentence = "{says} {person} was with {child} for a time before services knew of it"
+// sentence = "{says} {person} was with {child} for a time before services are shown to have known of it"
 // remedy = "a record of the household by a service that names {person}"
 MATCH (stay:CareEpisode {case_key: $case_key})-[:CARER]->(m:Person), (stay)-[:CARED_FOR]->(c:Person)
 WHERE m.sex <> 'female' AND stay.absence = '' AND stay.kind <> 'had-contact' AND stay.known_from_text <> ''
@@ -18,5 +18,6 @@ RETURN m.id AS person,
   stay.id AS stay_row,
   stay.id AS when_row,
   stay.strength AS strength,
+  CASE stay.basis WHEN 'inferred' THEN 'since when services knew is inferred' ELSE '' END AS doubt,
   stay.known_from_earliest >= stay.starts_by AS certain
 ORDER BY person, child, stay_row

@@ -10,16 +10,17 @@
 // context = ["because", "home_row"]
 // remedy = "an entry in the record of {service} that {person} lived there"
 // [sentences]
-// "stated" = "{says} the record of {service} does not show {person} in the home of {child}"
-// "no-evidence" = "there is no record by {service}, as far as the source found, that {person} lived in the home of {child}"
+// "stated" = "{says} the record of {service} does not show {person} in the home of {child} ({when})"
+// "no-evidence" = "there is no record by {service}, as far as the source found, that {person} lived in the home of {child} ({when})"
 MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECORDED_BY]->(s:Service)
 WHERE gap.absence <> ''
 WITH gap, m, s
-MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership)-[:MEMBER]->(m)
+MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership {case_key: $case_key})-[:MEMBER]->(m)
 WHERE gap.id <> real.id AND real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
 WITH gap, m, s, real
 MATCH (m)-[tie:TIED_TO]->(c:Person)
-WHERE (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
+WHERE tie.earliest < gap.latest AND gap.earliest < tie.latest AND (c.born_text = '' OR c.born_earliest < gap.latest)
+  AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
   AND NOT EXISTS { MATCH (m)<-[:MEMBER]-(named:Membership)-[:RECORDED_BY]->(s) WHERE named.absence = '' }
 RETURN m.id AS person,
   c.id AS child,

@@ -4,7 +4,7 @@
 // question = "Where did workers change while nobody saw the whole?"
 // rule = """
 // Three or more workers of a service followed one another with a child, with no handover recorded; and a source states, or says that it appears, that the
-// service, or services that may include it, did not see or know an item about the child or the family in that time,
+// service, or services that may include it and all do the same kind of universal work, did not see or know an item about the child or the family in that time,
 // in a paragraph that also speaks of these workers, which no service is shown to
 // have put together."""
 // one_finding_per = ["service", "strength"]
@@ -25,6 +25,10 @@ MATCH (p)<-[:ABOUT]-(i:Information)<-[lack:LACKED]-(n:Service|Party)
 MATCH (said:KnowledgeStatement {case_key: $case_key})
 WHERE said.id = lack.row AND any(place IN said.places WHERE place IN a.places) AND lack.how = 'not-known' AND lack.service = s.id AND lack.earliest < a.latest AND a.earliest < lack.latest
   AND NOT EXISTS { MATCH (:Service)-[:HELD]->(i) }
+  AND NOT EXISTS {
+    MATCH (n)-[:POSSIBLY_MEANS]->(among:Service)
+    WHERE NOT EXISTS { MATCH (among)<-[:INVOLVES_SERVICE]-(w:Involvement) WHERE w.level IN ['universal', 'universal-plus'] }
+  }
 RETURN DISTINCT s.id AS service,
   n.id AS needed_by,
   i.id AS item,

@@ -8,7 +8,9 @@
 // context = ["message"]
 // remedy = "a row naming who took responsibility after {service}"
 // [sentences]
-// "both" = "{says} responsibility for {person} did not pass from {service} to {other_service}: nobody was there to take it on, or no way was agreed"
+// "both" = "{says} there was nobody at {other_service} to take on responsibility for {person} from {service}"
+// "route" = "{says} there was no agreed way of passing responsibility for {person} from {service} to {other_service}"
+// "way" = "{says} there was no agreed way of passing on responsibility for {person} from {service}"
 // "workers" = "{says} no one worker took responsibility for {person} ({service})"
 // "one" = "{says} nobody took on responsibility for {person} from {service}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
@@ -21,5 +23,6 @@ RETURN t.id AS transfer,
   p.id AS person,
   m.id AS message,
   t.strength AS strength,
-  CASE WHEN r.id IS NULL AND t.kind = 'practitioner' THEN 'workers' WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
+  CASE WHEN t.state = 'no-route' THEN CASE WHEN r.id IS NULL THEN 'way' ELSE 'route' END
+    WHEN r.id IS NULL AND t.kind = 'practitioner' THEN 'workers' WHEN r.id IS NULL THEN 'one' ELSE 'both' END AS wording
 ORDER BY transfer, service, other_service, person, message

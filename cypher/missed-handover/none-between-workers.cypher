@@ -9,8 +9,9 @@
 // evidence = ["allocation"]
 // remedy = "a row showing a handover from {practitioner}"
 // [sentences]
-// "none" = "{practitioner} ceased to be allocated to {person} at {service}, with no handover on record"
-// "partial" = "{practitioner} ceased to be allocated to {person} at {service}, with a handover only in part"
+// "none" = "{says} {practitioner} ceased to be allocated to {person} at {service} without a handover"
+// "none no-evidence" = "{practitioner} ceased to be allocated to {person} at {service}, and there is no record of a handover"
+// "partial" = "{says} {practitioner} ceased to be allocated to {person} at {service} with a handover only in part"
 MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED_BY]->(s:Service)
 MATCH (a)-[:ALLOCATED_TO]->(p:Person)
 OPTIONAL MATCH (a)-[:ALLOCATED]->(w:Practitioner)
@@ -18,7 +19,7 @@ OPTIONAL MATCH (a)-[:SUCCEEDED_BY]->(n:Practitioner)
 WITH a, s, p, w, n
 WHERE EXISTS {
     MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(p)
-    WHERE work.absence = '' AND work.latest > a.latest
+    WHERE work.absence = '' AND work.latest > a.latest AND work.earliest < a.latest
   }
   AND a.handover IN ['none', 'no-evidence', 'partial']
 RETURN a.id AS allocation,
@@ -29,5 +30,9 @@ RETURN a.id AS allocation,
   coalesce(w.label, 'a worker') AS practitioner,
   a.id AS when_row,
   CASE a.handover WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS strength,
-  CASE a.handover WHEN 'partial' THEN 'partial' ELSE 'none' END AS wording
+  CASE a.handover WHEN 'partial' THEN 'partial' WHEN 'no-evidence' THEN 'none no-evidence' ELSE 'none' END AS wording,
+  EXISTS {
+    MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(p)
+    WHERE work.absence = '' AND work.ends_after >= a.latest AND work.starts_by <= a.ends_after
+  } AS certain
 ORDER BY allocation, service, person, practitioner

@@ -8,8 +8,10 @@
 // one_finding_per = ["message"]
 // evidence = ["message", "action_row"]
 // context = ["contact"]
-// sentence = "{service} left it to {person} to turn to {other_service}, and {says} it did not itself pass the matter on"
 // remedy = "a row showing that {service} passed the matter to {other_service}"
+// [sentences]
+// "left" = "{service} left it to {person} to turn to {other_service}, and {says} it did not itself pass the matter on"
+// "done" = "{service} left it to {person} to turn to {other_service}, which they did; {says} it did not itself pass the matter on"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(p:Person), (a)-[:TOWARDS]->(r:Service|Practitioner)
 MATCH (a)-[:AGREED_AT]->(k:Contact)-[:BY_SERVICE]->(s:Service)
 WITH a, p, r, k, s
@@ -31,5 +33,6 @@ RETURN m.id AS message,
   p.id AS person,
   a.id AS action_row,
   k.id AS contact,
-  m.strength AS strength
+  m.strength AS strength,
+  CASE a.status WHEN 'done' THEN 'done' ELSE 'left' END AS wording
 ORDER BY message, service, other_service, person, action_row, contact

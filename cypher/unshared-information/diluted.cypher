@@ -12,12 +12,12 @@
 // remedy = "the message with the item in it"
 // [sentences]
 // "left-out" = "{says} what {holder} sent to {needed_by} left out: {item}"
-// "weakened" = "{says} {holder} told {needed_by} only in weakened form: {item}"
-MATCH (row:Communication {case_key: $case_key})
-WHERE row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }
-WITH row
+// "weakened" = "{says} {holder} told {needed_by} this only in reduced form or beside another matter: {item}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
-WHERE lack.row = row.id AND lack.how IN ['left-out', 'weakened']
+WHERE lack.how IN ['left-out', 'weakened']
+WITH i, lack, n
+MATCH (row:Communication {case_key: $case_key})
+WHERE row.id = lack.row AND row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }
 WITH i, lack, n
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE lack.service = s.id AND need.earliest < lack.latest AND lack.earliest < need.latest

@@ -27,7 +27,7 @@ WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.may
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
 WITH i, lack, s, need, got, h, held
-MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
+MATCH (a:Contact|Decision {case_key: $case_key})-[:BY_SERVICE]->(s)
 WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure AND held.maybe < a.latest
 RETURN s.id AS needed_by,
   i.id AS item,

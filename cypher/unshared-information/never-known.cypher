@@ -8,7 +8,7 @@
 // not tell it, that is reported instead; and a group of services named only in part is left out where one of them is itself stated not to
 // have known."""
 // one_finding_per = ["needed_by", "lack_row"]
-// joined_over = [{columns = ["needed_by"], agree = ["strength"]}]
+// joined_over = [{columns = ["needed_by"], agree = ["strength"]}, {columns = ["item"], agree = ["places", "strength"]}]
 // absorbs = ["needed_by", "item"]
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
@@ -33,11 +33,13 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (
-    NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+    NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) }
+    AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
   AND NOT EXISTS {
     MATCH (n)-[told:LACKED]->(i)<-[had:HELD]-(teller:Service|Practitioner|Agency|Party)
     WHERE told.sender <> '' AND told.how IN ['not-told', 'no-liaison']
+      AND NOT (told.strength IN ['appears', 'implied', 'example'] AND lack.strength = 'stated')
       AND (teller.id = told.sender OR had.service IN told.sender_services)
   }
 RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
@@ -55,5 +57,6 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
       THEN 'a row about services named only in part may mean that it knew'
+    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, subject, lack_row, held_row, need_reason

@@ -6,6 +6,8 @@
 // shows that the other, or a worker of it, ever received it. Silence alone is never enough. A check or question that was not put is another
 // matter."""
 // one_finding_per = ["holder", "lack_row"]
+// strongest_per = ["holder", "needed_by", "item"]
+// joined_over = [{columns = ["item"], agree = ["places", "strength"]}]
 // absorbs = ["needed_by", "item"]
 // evidence = ["lack_row", "unknown_row"]
 // context = ["held_row", "because"]
@@ -14,6 +16,7 @@
 // "tell" = "{says} {holder} did not tell {needed_by}: {item}"
 // "discuss" = "{says} {holder} did not discuss with {needed_by}: {item}"
 // "refer" = "{says} {holder} made no referral to {needed_by} about: {item}"
+// "some" = "{says} {holder} did not tell this to {needed_by}, though some contact between the two is on record: {item}"
 // "tell no-evidence" = "there is no record that {holder} told {needed_by}: {item}"
 // "discuss no-evidence" = "there is no record that {holder} discussed with {needed_by}: {item}"
 // "refer no-evidence" = "there is no record of a referral by {holder} to {needed_by} about: {item}"
@@ -27,7 +30,10 @@ WHERE held.service <> s.id AND held.maybe < lack.latest
   AND (h.id = lack.sender OR held.service IN lack.sender_services)
   AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
-  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) }
+  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) } AND NOT (n.row_type = 'Party' AND h.row_type = 'Party')
+  AND NOT (lack.strength IN ['appears', 'implied', 'example'] AND EXISTS { MATCH (n)-[plain:LACKED]->(i) WHERE plain.how = 'not-known' AND plain.strength = 'stated' })
+  AND NOT (lack.strength = 'example' AND EXISTS { MATCH (s)-[:COULD_READ]->(i) })
 WITH i, lack, n, s, need, h, held
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
@@ -45,12 +51,15 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
   need.because AS because,
   need.reason AS need_reason,
   lack.strength AS strength,
-  CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
-    + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END AS wording,
+  CASE WHEN lack.despite = 'some-contact' THEN 'some' ELSE CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
+    + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END END AS wording,
   lack.dated AND held.sure <= lack.latest
     AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
     WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
       THEN 'a row about services named only in part may mean that it knew'
+    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
+    WHEN lack.despite = 'family-turned' THEN 'the family itself turned to it at that time; whether they told this is not said'
+    WHEN lack.despite = 'some-contact' THEN 'some contact between the two is on record, without what was said'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

@@ -23,7 +23,7 @@ WHERE held.service = from.id AND held.maybe < gap.latest AND need.earliest < gap
   AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
   AND none(topic IN i.topics WHERE topic IN ['pregnancy', 'moves', 'household', 'plan-or-order'])
-  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) } AND NOT EXISTS { MATCH (s)-[:COULD_READ]->(i) }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
 RETURN gap.id AS absence_row,
   [from.id, s.id] AS services_apart,

@@ -8,7 +8,8 @@
 // one_finding_per = ["meeting"]
 // evidence = ["meeting"]
 // context = ["held_row", "because"]
-// sentence = "{says} this was not raised at the {meeting}, though known {between}to {holder} and not on record as known to others there ({needed_by}): {item}"
+// each = "{item} (known to {holder}; not on record with {needed_by})"
+// sentence = "{says} this was not raised at the {meeting}: {each}"
 // remedy = "a row showing that it was said at the meeting"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)
 MATCH (g)-[:ATTENDED_BY]->(h:Service|Practitioner)-[held:HELD]->(i)
@@ -18,7 +19,8 @@ MATCH (g)-[:ATTENDED_BY]->(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE n.id <> h.id AND held.service <> s.id
   AND (n.id = s.id OR EXISTS { MATCH (n)-[:WORKS_FOR]->(s) })
-  AND need.earliest < g.latest AND g.earliest < need.latest
+  AND need.earliest < g.latest AND g.earliest < need.latest AND held.maybe < need.latest
+  AND (g.strength <> 'example' OR (need.certain AND held.sure < need.sure_until))
   AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.maybe < g.latest }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[before:HELD]->(i) WHERE before.maybe < g.latest }
 RETURN g.id AS meeting,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from graphmodel.analyses.binding import scoped
-from graphmodel.analyses.library import Analysis, QueryFileFault
 from graphmodel.analyses.patterns import Clause, bare, clauses, fault, items, paths
+from graphmodel.analyses.question_file import Analysis, QueryFileFault
 
 FUNCTIONS = frozenset(
     "all any coalesce collect count date length max min nodes none properties size tolower".split()  # noqa: SIM905

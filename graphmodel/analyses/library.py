@@ -1,197 +1,102 @@
-"""The library of questions: every ``.cypher`` file with its header, discovered by looking.
+"""The library of questions: every ``.cypher`` file of a folder of kinds, discovered by looking, and its figures.
 
-A file begins with comment lines: a title, a blank comment line, then TOML that says what the program needs to know.
-
-``question``
-    the question in a panel's words
-``rule``
-    when it fires and what keeps it from firing, in plain words; shown with every finding
-``one_finding_per``
-    columns: result rows that agree in them become one finding
-``joined_over``
-    a list of steps ``{columns = [...], agree = [...]}``: findings about the same but for these columns, and alike in
-    those that must agree, become one
-``absorbs``
-    columns: a finding of which these are part of another's, and which is otherwise about the same, is taken into that
-    one
-``subtype``
-    the subtype, where it is not the name of the file
-``evidence``, ``context``
-    columns holding ids of the rows that decide the finding, and of those that only explain it
-``sentence``
-    how a finding reads; ``{column}`` stands for the labels of its values. Instead, ``[sentences]`` may give one for
-    each value of the column ``wording``
-``basis``
-    *stated*, *no-record*, *contradicted* or *derived*, unless a column ``basis`` says so
-``remedy``
-    the smallest row that would have closed the finding
-``[parameters]``
-    name = default, shown in the finding and changed by an option
-
-The folder is the kind and the file the subtype: ``hidden-man/unseen.cypher``. Columns with these names say what a
-finding is about:
-``person``, ``child`` (people), ``service``, ``other_service`` (services), ``holder``, ``needed_by``, ``item``
-(information), ``route`` (rows),
-``when_row`` (the row that dates the finding), ``certain`` (whether every comparison is beyond doubt), ``strength``
-(how strongly the source states what did not happen).
+>>> {"hidden-man", "missed-handover"} <= {analysis.kind for analysis in shipped()}
+True
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from graphmodel.errors import GraphmodelError, UsageFault
+from graphmodel.analyses.question_file import Analysis, QueryFileFault, read_analysis
+from graphmodel.analyses.thresholds import Threshold, changed, read_thresholds
+from graphmodel.errors import UsageFault
 from graphmodel.model.case import did_you_mean
 
-ROLES: Mapping[str, str] = {
-    "person": "people",
-    "child": "people",
-    "service": "services",
-    "other_service": "services",
-    "holder": "holder",
-    "needed_by": "needed_by",
-    "item": "information",
-}
-"""Columns that say what a finding is about, and the part of a finding that they fill."""
-
-REQUIRED = ("question", "rule", "one_finding_per", "evidence")
-KNOWN = {
-    *REQUIRED,
-    "joined_over",
-    "context",
-    "sentence",
-    "sentences",
-    "basis",
-    "remedy",
-    "parameters",
-    "subtype",
-    "absorbs",
-}
-
-
-class QueryFileFault(GraphmodelError, ValueError):
-    """A query file whose header cannot be used; the message names the file and what to write."""
+EXPLORE = "explore"
+"""The folder of saved queries for people who look at the graph itself: no questions of ours."""
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """One question: its file's header and its text. ``name`` is ``kind/subtype``."""
+class Library:
+    """Questions, by kind and subtype, and the thresholds that they use, by name."""
 
-    name: str
-    kind: str
-    subtype: str
-    title: str
-    question: str
-    rule: str
-    query: str
-    path: Path
-    one_finding_per: tuple[str, ...]
-    joined_over: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    absorbs: tuple[str, ...]
-    evidence: tuple[str, ...]
-    context: tuple[str, ...]
-    sentences: Mapping[str, str]
-    basis: str
-    remedy: str
-    columns: tuple[str, ...]
-    parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    analyses: tuple[Analysis, ...]
+    thresholds: Mapping[str, Threshold]
 
+    def chosen(self, names: Sequence[str] | None) -> tuple[Analysis, ...]:
+        """The questions of these kinds or names (all for None). UsageFault, with a hint, for one that is not known."""
+        if names is None:
+            return self.analyses
+        known = {a.kind for a in self.analyses} | {a.name for a in self.analyses}
+        for name in names:
+            if name not in known:
+                raise UsageFault(f"no analysis {name!r}{did_you_mean(name, known)}; 'graphmodel analyses' lists them")
+        return tuple(a for a in self.analyses if a.kind in names or a.name in names)
 
-def read_analysis(path: Path) -> Analysis:
-    """One query file. Raises QueryFileFault when its header is missing or cannot be used."""
-    text = path.read_text(encoding="utf-8")
-    comment = re.match(r"(?://[^\n]*\n)+", text)
-    lines = [line[2:].removeprefix(" ") for line in comment.group().splitlines()] if comment else []
-    where = f"{path.parent.name}/{path.name}"
-    if len(lines) < 3 or lines[1]:
-        raise QueryFileFault(f"{where}: begin the file with '// a title', an empty '//' line and the header")
-    try:
-        header = tomllib.loads("\n".join(lines[2:]))
-    except tomllib.TOMLDecodeError as error:
-        raise QueryFileFault(f"{where}: the header is not TOML: {error}") from None
-    missing = [key for key in REQUIRED if key not in header]
-    unknown = sorted(header.keys() - KNOWN)
-    if missing or unknown or ("sentence" in header) == ("sentences" in header):
-        wrong = [f"{key} is missing" for key in missing] + [
-            f"{k} is not known{did_you_mean(k, KNOWN)}" for k in unknown
-        ]
-        raise QueryFileFault(f"{where}: {'; '.join(wrong) or 'give either sentence or [sentences]'}")
-    sentences = {"": header["sentence"]} if "sentence" in header else dict(header["sentences"])
-    return Analysis(
-        name=f"{path.parent.name}/{path.stem}",
-        kind=path.parent.name,
-        subtype=header.get("subtype", path.stem),
-        title=lines[0].strip(),
-        question=_flat(header["question"]),
-        rule=_flat(header["rule"]),
-        query=text,
-        path=path,
-        one_finding_per=tuple(header["one_finding_per"]),
-        joined_over=tuple(
-            (tuple(step["columns"]), tuple(step.get("agree", ()))) for step in header.get("joined_over", ())
-        ),
-        absorbs=tuple(header.get("absorbs", ())),
-        evidence=tuple(header["evidence"]),
-        context=tuple(header.get("context", ())),
-        sentences={key: _flat(sentence) for key, sentence in sentences.items()},
-        basis=header.get("basis", "stated"),
-        remedy=_flat(header.get("remedy", "")),
-        columns=columns_of(text),
-        parameters=header.get("parameters", {}),
-    )
+    def named(self, name: str) -> Analysis:
+        """The question of this name (``kind/file``). UsageFault, with a hint, for one that is not known."""
+        for analysis in self.analyses:
+            if analysis.name == name:
+                return analysis
+        raise UsageFault(f"no question {name!r}{did_you_mean(name, [a.name for a in self.analyses])}; write KIND/FILE")
+
+    def with_values(self, values: Mapping[str, int]) -> Library:
+        """The same with other values of some thresholds. UsageFault for a name that is not known."""
+        return _library(self.analyses, changed(self.thresholds, values))
+
+    def joined(self, other: Library) -> Library:
+        """These questions and those of another library. UsageFault where both have one of the same name."""
+        for what, ours, theirs in (
+            ("question", {a.name for a in self.analyses}, {a.name for a in other.analyses}),
+            ("threshold", set(self.thresholds), set(other.thresholds)),
+        ):
+            if both := sorted(ours & theirs):
+                raise UsageFault(f"there is a {what} {both[0]!r} already; give yours another name")
+        return _library((*self.analyses, *other.analyses), {**self.thresholds, **other.thresholds})
 
 
-def columns_of(query: str) -> tuple[str, ...]:
-    """The names of the columns that a query returns, from its last RETURN: every one is named with AS.
+def _library(analyses: Sequence[Analysis], thresholds: Mapping[str, Threshold]) -> Library:
+    filled: list[Analysis] = []
+    for analysis in sorted(analyses, key=lambda a: (a.kind, a.subtype, a.name)):
+        for name in analysis.figures:
+            if name not in thresholds:
+                hint = did_you_mean(name, thresholds)
+                raise QueryFileFault(f"{analysis.name}.cypher: there is no threshold {name!r}{hint}")
+        filled.append(replace(analysis, thresholds=tuple(thresholds[name] for name in analysis.figures)))
+    return Library(tuple(filled), dict(sorted(thresholds.items())))
 
-    >>> columns_of("MATCH (n) RETURN n.id AS person, count(*) AS how_many ORDER BY person")
-    ('person', 'how_many')
+
+def read_library(folder: Path, beside: Library | None = None) -> Library:
+    """The questions in the sub-folders of a folder, with the thresholds of its ``thresholds.toml``; with ``beside``,
+    together with that library, whose thresholds they may use.
+
+    Raises UsageFault when there are none, QueryFileFault for one that cannot be used.
     """
-    last = re.split(r"\bRETURN\b", strip_comments(query), flags=re.IGNORECASE)[-1]
-    return tuple(
-        re.findall(r"\bAS\s+`?(\w+)`?", re.split(r"\bORDER\s+BY\b", last, flags=re.IGNORECASE)[0], re.IGNORECASE)
-    )
-
-
-def strip_comments(query: str) -> str:
-    """A query without its comment lines."""
-    return re.sub(r"//[^\n]*", "", query)
+    paths = [path for path in sorted(folder.glob("*/*.cypher")) if path.parent.name != EXPLORE]
+    if not paths:
+        raise UsageFault(f"no .cypher files in the sub-folders of {folder.name}")
+    read = [read_analysis(path) for path in paths]
+    own = Library(tuple(read), read_thresholds(folder))
+    return beside.joined(own) if beside else _library(own.analyses, own.thresholds)
 
 
 @cache
-def discover(folder: Path) -> tuple[Analysis, ...]:
-    """Every analysis below a folder, by kind and subtype. UsageFault when there is none."""
-    found = [read_analysis(path) for path in sorted(folder.glob("*/*.cypher"))]
-    if not found:
-        raise UsageFault(f"no .cypher files in the sub-folders of {folder.name}")
-    return tuple(sorted(found, key=lambda a: (a.kind, a.subtype)))
+def library() -> Library:
+    """What comes with graphmodel."""
+    from graphmodel.resources import cypher_dir
+
+    return read_library(cypher_dir())
 
 
 def shipped() -> tuple[Analysis, ...]:
     """The analyses that come with graphmodel."""
-    from graphmodel.resources import cypher_dir
-
-    return discover(cypher_dir())
+    return library().analyses
 
 
 def chosen(kinds: Sequence[str] | None) -> tuple[Analysis, ...]:
-    """The shipped analyses of these kinds or names (all for None). UsageFault, with a hint, for one that is not
-    known."""
-    analyses = shipped()
-    if kinds is None:
-        return analyses
-    known = {a.kind for a in analyses} | {a.name for a in analyses}
-    for kind in kinds:
-        if kind not in known:
-            raise UsageFault(f"no analysis {kind!r}{did_you_mean(kind, known)}; 'graphmodel analyses' lists them")
-    return tuple(a for a in analyses if a.kind in kinds or a.name in kinds)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """The shipped analyses of these kinds or names (all for None). UsageFault for one that is not known."""
+    return library().chosen(kinds)

@@ -32,10 +32,15 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
     "Answers": (
         Entry("report", "answers", "Write the whole case as one page for any browser, or for Excel or Word."),
         Entry("chronology", "chronology", "Write everything dated, in order, for Excel or Word."),
-        Entry("findings", "answers", "List what the rows show: unseen men, missed handovers, unshared information."),
+        Entry(
+            "findings",
+            "answers",
+            "List what the rows show: unseen men, missed handovers, information not shared and more.",
+        ),
         Entry("why", "answers", "Say on which rows and sources one finding rests."),
         Entry("knew", "knew", "Did this person or service know that, by this day? Since when, from whom?"),
         Entry("analyses", "answers", "List the questions that are asked of every case."),
+        Entry("ask", "answers", "Put one question to a case and print the rows that it gives."),
     ),
     "Questions a panel asks": (
         Entry("matrix", "matrix", "Show for every item and every service whether they knew it."),
@@ -53,10 +58,11 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("verdicts", "ask", "List the panel's own views of findings, and views whose finding is no longer there."),
     ),
     "Cases on a Neo4j server": (
-        Entry("load", "shared", "Copy a case to a server."),
+        Entry("load", "shared", "Copy a case, or several, to a server."),
         Entry("unload", "shared", "Remove a case from a server."),
         Entry("cases", "shared", "List the cases on a server."),
         Entry("server", "server", "Run a private Neo4j server on this computer."),
+        Entry("doctor", "doctor", "Say whether graphmodel works here, and how well a server keeps what is there."),
     ),
 }
 

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 import click
 
 from graphmodel.cli.console import emit, note, say, table, working, wrapped
-from graphmodel.cli.options import as_of_option, case_argument, open_case, server_of, server_option
+from graphmodel.cli.options import (
+    as_of_option,
+    case_argument,
+    open_case,
+    questions_options,
+    server_of,
+    server_option,
+)
+from graphmodel.cli.replies import form_option, show
 
 if TYPE_CHECKING:
+    from graphmodel.analyses.library import Library
     from graphmodel.findings.finding import Findings
 
 
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--open", "show", is_flag=True, help="Open it when it is written.")
 @as_of_option
 @server_option()
+@questions_options
 def report_command(
     case_name: str,
     output: Path | None,
@@ -36,6 +46,7 @@ def report_command(
     show: bool,
     as_of: str | None,
     server: str | None,
+    questions: Library | None,
 ) -> None:
     """Write the whole case as one page for any browser, or for Excel or Word.
 
@@ -47,7 +58,7 @@ def report_command(
     place = server_of(server)
     case = open_case(case_name, place)
     with working("Writing the report"):
-        path = api.report(case, output, as_of=as_of, server=place, with_chronology=with_chronology)
+        path = api.report(case, output, as_of=as_of, server=place, with_chronology=with_chronology, questions=questions)
     say(f"Wrote {path}")
     if show and not webbrowser.open(path.resolve().as_uri()):
         note("No program could be started for it; open it from your files.")
@@ -66,12 +77,25 @@ def report_command(
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind, such as hidden-man; repeatable.")
 @as_of_option
 @server_option()
-def findings_command(case_name: str, form: str, kinds: tuple[str, ...], as_of: str | None, server: str | None) -> None:
-    """List what the rows show: unseen men, missed handovers, unshared information.
+@questions_options
+def findings_command(
+    case_name: str,
+    form: str,
+    kinds: tuple[str, ...],
+    as_of: str | None,
+    server: str | None,
+    questions: Library | None,
+) -> None:
+    """List what the rows show: unseen men, missed handovers, unshared information and more.
 
     The most important come first. Each can be opened: graphmodel why CASE FINDING.
     """
-    found = _find(case_name, kinds, as_of, server)
+    from graphmodel import api
+
+    place = server_of(server)
+    case = open_case(case_name, place)
+    with working("Working out who knew what"):
+        found = api.findings(case, kinds=kinds or None, as_of=as_of, server=place, questions=questions)
     if form == "json":
         emit(found.to_json())
     elif form == "csv":
@@ -87,7 +111,8 @@ def findings_command(case_name: str, form: str, kinds: tuple[str, ...], as_of: s
 @click.argument("finding", metavar="FINDING")
 @as_of_option
 @server_option()
-def why_command(case_name: str, finding: str, as_of: str | None, server: str | None) -> None:
+@questions_options
+def why_command(case_name: str, finding: str, as_of: str | None, server: str | None, questions: Library | None) -> None:
     """Say on which rows and sources one finding rests.
 
     FINDING is the id that 'graphmodel findings CASE' shows, or the beginning of it.
@@ -97,27 +122,48 @@ def why_command(case_name: str, finding: str, as_of: str | None, server: str | N
     place = server_of(server)
     case = open_case(case_name, place)
     with working("Working out who knew what"):
-        found = api.findings(case, as_of=as_of, server=place)
+        found = api.findings(case, as_of=as_of, server=place, questions=questions)
         text = api.why(case, found, finding)
     say(wrapped(text.rstrip("\n")))
 
 
 @click.command("analyses")
-def analyses_command() -> None:
+@click.option("--figures", "show_figures", is_flag=True, help="List the figures that rules use instead.")
+@questions_options
+def analyses_command(show_figures: bool, questions: Library | None) -> None:
     """List the questions that are asked of every case."""
     from graphmodel import api
 
-    rows = [(a.kind, a.subtype, a.question) for a in api.analyses()]
+    if show_figures:
+        found = (questions or api.library()).thresholds.values()
+        for figure in found:
+            say(figure.name)
+            say(wrapped(str(figure), "    "))
+        return
+    rows = [(a.kind, a.subtype, a.question) for a in api.analyses(questions)]
     say(table(["Kind", "Subtype", "Question"], rows))
 
 
-def _find(case_name: str, kinds: tuple[str, ...], as_of: str | None, server: str | None) -> Findings:
+@click.command("ask")
+@case_argument
+@click.argument("name", metavar="KIND/FILE")
+@as_of_option
+@form_option
+@server_option()
+@questions_options
+def ask_command(
+    case_name: str, name: str, as_of: str | None, form: str, server: str | None, questions: Library | None
+) -> None:
+    """Put one question to a case and print the rows that it gives, before they become findings.
+
+    KIND/FILE names a .cypher file: one of 'graphmodel analyses', or one of your own in --questions FOLDER.
+    """
     from graphmodel import api
 
-    place = server_of(server)
-    case = open_case(case_name, place)
+    case = open_case(case_name, server_of(server))
     with working("Working out who knew what"):
-        return api.findings(case, kinds=kinds or None, as_of=as_of, server=place)
+        found = api.answers(case, name, as_of=as_of, questions=questions)
+    show(found, form)
 
 
 def _show(found: Findings, case_name: str) -> None:
@@ -128,7 +174,8 @@ def _show(found: Findings, case_name: str) -> None:
     certain = sum(f.certainty == "certain" for f in found)
     day = f" As of {found.as_of}, hindsight removed." if found.as_of else ""
     counts = f"{len(found)} findings, {certain} certain, {len(found) - certain} possible."
-    say(wrapped(f"{found.title}: {counts}{day}"))
+    well = f" {found.shared_well} of them tell what was shared well." if found.shared_well else ""
+    say(wrapped(f"{found.title}: {counts}{well}{day}"))
     if not found.items:
         return
     for finding in found:

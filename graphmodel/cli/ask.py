@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from graphmodel.cli.console import working
 from graphmodel.cli.names import find_row
-from graphmodel.cli.options import as_of_option, case_argument, open_case, server_of, server_option
+from graphmodel.cli.options import (
+    as_of_option,
+    case_argument,
+    open_case,
+    questions_options,
+    server_of,
+    server_option,
+)
 from graphmodel.cli.replies import form_option, show
+
+if TYPE_CHECKING:
+    from graphmodel.analyses.library import Library
 
 
 @click.command("room")
@@ -78,6 +90,7 @@ def closest_call_command(
 @as_of_option
 @form_option
 @server_option()
+@questions_options
 def why_not_command(
     case_name: str,
     name: str,
@@ -87,6 +100,7 @@ def why_not_command(
     as_of: str | None,
     form: str,
     server: str | None,
+    questions: Library | None,
 ) -> None:
     """Say which row's absence or presence keeps something from being a finding.
 
@@ -103,18 +117,19 @@ def why_not_command(
     )
     about = [find_row(case, text, [table], what) for text, table, what in asked if text]
     with working("Testing the conditions"):
-        show(api.why_not(case, name, about, as_of=as_of), form)
+        show(api.why_not(case, name, about, as_of=as_of, questions=questions), form)
 
 
 @click.command("verdicts")
 @case_argument
 @form_option
 @server_option()
-def verdicts_command(case_name: str, form: str, server: str | None) -> None:
+@questions_options
+def verdicts_command(case_name: str, form: str, server: str | None, questions: Library | None) -> None:
     """List the panel's own views of findings, and views whose finding is no longer there."""
     from graphmodel import api
 
     case = open_case(case_name, server_of(server))
     with working("Working out who knew what"):
-        found = api.verdicts(case)
+        found = api.verdicts(case, questions=questions)
     show(found, form)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from graphmodel.cli.console import working
 from graphmodel.cli.names import find_row
-from graphmodel.cli.options import as_of_option, case_argument, open_case, server_of, server_option
+from graphmodel.cli.options import (
+    as_of_option,
+    case_argument,
+    open_case,
+    questions_options,
+    server_of,
+    server_option,
+)
 from graphmodel.cli.replies import form_option, show
+
+if TYPE_CHECKING:
+    from graphmodel.analyses.library import Library
 
 
 @click.command("what-if")
@@ -23,8 +35,15 @@ from graphmodel.cli.replies import form_option, show
 @as_of_option
 @form_option
 @server_option()
+@questions_options
 def what_if_command(
-    case_name: str, add: tuple[str, ...], drop: tuple[str, ...], as_of: str | None, form: str, server: str | None
+    case_name: str,
+    add: tuple[str, ...],
+    drop: tuple[str, ...],
+    as_of: str | None,
+    form: str,
+    server: str | None,
+    questions: Library | None,
 ) -> None:
     """Add or leave out rows in memory and see which findings come and go.
 
@@ -36,7 +55,7 @@ def what_if_command(
         raise click.UsageError("Say what to --add or what to --drop.")
     case = open_case(case_name, server_of(server))
     with working("Working out who knew what, twice"):
-        found = api.what_if(case, add=add, drop=drop, as_of=as_of)
+        found = api.what_if(case, add=add, drop=drop, as_of=as_of, questions=questions)
     show(found, form)
 
 
@@ -46,7 +65,10 @@ def what_if_command(
 @as_of_option
 @form_option
 @server_option()
-def enquiries_command(case_name: str, agency: str | None, as_of: str | None, form: str, server: str | None) -> None:
+@questions_options
+def enquiries_command(
+    case_name: str, agency: str | None, as_of: str | None, form: str, server: str | None, questions: Library | None
+) -> None:
     """List per agency what to ask it, and every row that names it.
 
     What to ask: what would settle each possible finding. The rows are for the agency to check for accuracy.
@@ -56,7 +78,7 @@ def enquiries_command(case_name: str, agency: str | None, as_of: str | None, for
     case = open_case(case_name, server_of(server))
     row = find_row(case, agency, ["agencies"], "agency") if agency else None
     with working("Working out what to ask"):
-        found = api.enquiries(case, row, as_of=as_of)
+        found = api.enquiries(case, row, as_of=as_of, questions=questions)
     show(found, form)
 
 
@@ -65,7 +87,10 @@ def enquiries_command(case_name: str, agency: str | None, as_of: str | None, for
 @as_of_option
 @form_option
 @server_option()
-def compare_command(case_names: tuple[str, ...], as_of: str | None, form: str, server: str | None) -> None:
+@questions_options
+def compare_command(
+    case_names: tuple[str, ...], as_of: str | None, form: str, server: str | None, questions: Library | None
+) -> None:
     """Lay cases, or the children of one case, side by side: kinds of finding and subjects.
 
     With one CASE, the children whom the review is about. Counts and sources: --format csv.
@@ -75,5 +100,5 @@ def compare_command(case_names: tuple[str, ...], as_of: str | None, form: str, s
     place = server_of(server)
     opened = [open_case(name, place) for name in case_names]
     with working("Working out who knew what in each"):
-        found = api.compare(opened, as_of=as_of)
+        found = api.compare(opened, as_of=as_of, questions=questions)
     show(found, form)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,6 +15,7 @@ from graphmodel.cli.console import working
 from graphmodel.cli.days import day
 
 if TYPE_CHECKING:
+    from graphmodel.analyses.library import Library
     from graphmodel.model.case import Case
     from graphmodel.server import Server
 
@@ -33,15 +38,55 @@ def as_of_option(command: F) -> F:
 
 
 def server_option(*, required: bool = False) -> Callable[[F], F]:
-    """``--server``: where the case is."""
+    """``--server``: where the case is. Where it is required, the server that the environment names will do."""
     return click.option(
         "--server",
-        metavar="local|ADDRESS",
-        required=required,
-        help="A Neo4j server: local is the one that 'graphmodel server start' runs; otherwise neo4j+s://HOST:PORT or "
-        "bolt+s://HOST:PORT (without +s on this computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set) and "
-        "GRAPHMODEL_NEO4J_PASSWORD (asked for if not set).",
+        metavar="local|env|ADDRESS",
+        default=(lambda: "env" if os.environ.get("GRAPHMODEL_NEO4J_ADDRESS") else None) if required else None,
+        help="A Neo4j server: local is the one that 'graphmodel server start' runs, env the one that "
+        "GRAPHMODEL_NEO4J_ADDRESS names; otherwise neo4j+s://HOST:PORT or bolt+s://HOST:PORT (without +s on this "
+        "computer only), with GRAPHMODEL_NEO4J_USER (neo4j if not set), GRAPHMODEL_NEO4J_DATABASE (the user's own if "
+        "not set) and GRAPHMODEL_NEO4J_PASSWORD (if not set, the keyring's, or asked for).",
     )
+
+
+def questions_options(command: Callable[..., None]) -> Callable[..., None]:
+    """``--questions`` and ``--set``: own questions beside the shipped ones, other figures; the command gets both as
+    ``questions``."""
+
+    @click.option(
+        "--questions",
+        "folder",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Ask the questions of this folder too: FOLDER/KIND/NAME.cypher.",
+    )
+    @click.option(
+        "--set",
+        "figures",
+        multiple=True,
+        metavar="NAME=NUMBER",
+        help="Another value for a figure that rules use; 'graphmodel analyses --figures' lists them. Repeatable.",
+    )
+    @wraps(command)
+    def with_questions(*args: Any, folder: Path | None, figures: tuple[str, ...], **named: Any) -> None:
+        command(*args, questions=_questions(folder, figures), **named)
+
+    return with_questions
+
+
+def _questions(folder: Path | None, figures: tuple[str, ...]) -> Library | None:
+    if folder is None and not figures:
+        return None
+    from graphmodel import api
+
+    values: dict[str, int] = {}
+    for text in figures:
+        parts = re.fullmatch(r"\s*([\w-]+)\s*=\s*(\d{1,9})\s*", text)
+        if parts is None:
+            raise click.UsageError(f"--set {text}: write NAME=NUMBER, with a whole number")
+        values[parts[1]] = int(parts[2])
+    return api.library(folder, values)
 
 
 def open_case(case_name: str, server: Server | None = None) -> Case:

@@ -9,7 +9,7 @@ from typing import Any
 from graphmodel.engine.graph import Graph
 from graphmodel.engine.layout import node_properties, relationships
 from graphmodel.engine.seam import Answer
-from graphmodel.engine.shared import Shared, find, may_load
+from graphmodel.engine.shared import STANDING, Shared, find, may_load
 from graphmodel.errors import EnvironmentFault
 from graphmodel.model.schema import TABLES
 
@@ -40,7 +40,8 @@ class Embedded(Shared):
 
     def load(self, graph: Graph, *, replace: bool = False) -> None:
         """Store a case whole."""
-        there = may_load(self, graph, replace=replace)
+        standing = self.ask(STANDING, {"case_key": graph.case_key, "case_id": graph.case_id})
+        there = may_load(standing, graph, replace=replace)
         with self._writing() as run:
             if there:
                 _delete(run, graph.case_key)

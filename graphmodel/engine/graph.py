@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 from graphmodel.engine.layout import node_properties, relationships, row_properties
@@ -14,6 +15,7 @@ from graphmodel.knowledge.links import LINK_TYPES, VERSION
 from graphmodel.model.case import Case
 from graphmodel.model.columns import Column
 from graphmodel.model.declare import Row
+from graphmodel.model.schema import TABLES
 
 Properties = dict[str, Any]
 Ends = tuple[str, str, str]
@@ -22,17 +24,30 @@ Ends = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class Graph:
     """``nodes`` by label; ``relationships`` by (type, label of the start, label of the end), each with ``start`` and
-    ``end`` keys."""
+    ``end`` keys; ``stamp`` tells this content, and what is derived from it, from any other."""
 
     case_id: str
     case_key: str
     nodes: Mapping[str, list[Properties]]
     relationships: Mapping[Ends, list[Properties]]
+    stamp: str = ""
 
 
 def case_key(case: Case) -> str:
     """The opaque key of a case in a database: a hash of its own uuid, so that no name ever stands in a key."""
     return _hash(case.row.uuid)
+
+
+def stamp(case: Case) -> str:
+    """What a case on a server carries of its content: equal for equal rows and equal kinds of derived relationship."""
+    return f"{layout_stamp()}/{_hash(case.digest)}"
+
+
+@cache
+def layout_stamp() -> str:
+    """The same for how cases are laid out as a graph: it changes with the schema and the kinds of derived relationship."""
+    nodes = [(table.label, list(node_properties(table))) for table in TABLES.values()]
+    return _hash(VERSION, repr(nodes), repr(sorted(LINK_TYPES.items())))
 
 
 def build(derived: Derived) -> Graph:
@@ -69,7 +84,8 @@ def build(derived: Derived) -> Graph:
             properties = {name: _plain(link.properties[name]) for name in LINK_TYPES[link.type].properties}
             joined[ends].append({"start": keys[link.start], "end": keys[link.end], "derived": VERSION, **properties})
     allowed = {(r.name, *pair) for r in relationships().values() for pair in r.pairs}
-    return Graph(case.id, owner, dict(nodes), {ends: rows for ends, rows in joined.items() if ends in allowed})
+    relations = {ends: rows for ends, rows in joined.items() if ends in allowed}
+    return Graph(case.id, owner, dict(nodes), relations, stamp(case))
 
 
 def _targets(row: Row, column: Column) -> tuple[str, ...]:
@@ -88,4 +104,4 @@ def _hash(*parts: str) -> str:
     return hashlib.sha256("/".join(parts).encode()).hexdigest()[:32]
 
 
-__all__ = ["Graph", "build", "case_key", "node_properties"]
+__all__ = ["Graph", "build", "case_key", "layout_stamp", "node_properties", "stamp"]

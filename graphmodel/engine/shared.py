@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from graphmodel.engine.layout import node_properties, properties_to_cells, relationships
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from graphmodel.engine.graph import Graph
 
 CASES = "MATCH (c:Review) RETURN c.id AS case_id, c.title AS title, c.case_key AS case_key ORDER BY case_id, case_key"
+STANDING = (
+    "MATCH (c:Review) WHERE c.case_key = $case_key OR c.id = $case_id"
+    " RETURN c.id AS case_id, c.case_key AS case_key ORDER BY case_id, case_key"
+)
+"""What stands there of a case, or under its id."""
 
 
 class Shared:
@@ -89,15 +95,18 @@ def find(engine: Engine, case_id: str) -> Stored:
     raise UsageFault(f"no case {case_id!r} is loaded here{did_you_mean(case_id, known)}")
 
 
-def may_load(engine: Engine, graph: Graph, *, replace: bool) -> bool:
-    """Whether the case is already there and is to be replaced; UsageFault where it must not be loaded."""
-    for case in engine.cases():
-        if case.case_key == graph.case_key and replace:
-            return True
-        if case.case_key == graph.case_key:
-            raise UsageFault(f"case {case.case_id} is already loaded; say that it is to be replaced")
-        if case.case_id == graph.case_id:
+def may_load(standing: Iterable[Mapping[str, Any]], graph: Graph, *, replace: bool) -> bool:
+    """Whether the case is already there and is to be replaced; UsageFault where it must not be loaded.
+
+    ``standing`` are the rows of STANDING for this case.
+    """
+    there = False
+    for row in standing:
+        if row["case_key"] != graph.case_key:
             raise UsageFault(
                 f"another case is loaded under the id {graph.case_id}; give this one an id of its own, or unload that"
             )
-    return False
+        if not replace:
+            raise UsageFault(f"case {row['case_id']} is already loaded; say that it is to be replaced")
+        there = True
+    return there

@@ -6,21 +6,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from graphmodel.analyses.library import ROLES, Analysis
+from graphmodel.analyses.question_file import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
+from graphmodel.findings.folding import EACH, OTHERWISE, WEAKER, Group, groups
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.strength import STRENGTHS
-from graphmodel.model.tables.case import Link
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
     from graphmodel.model.case import Case
-
-Values = tuple[Any, ...]
-Group = dict[str, Values]
 
 STRENGTH_WORDS = {
     "no-evidence": "the source found no evidence of it, rather than stating it",
@@ -55,95 +52,11 @@ GRAVEST = (
 
 def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Derived) -> list[Finding]:
     """The findings of one analysis, in no particular order."""
-    groups = _folded(analysis, rows)
-    for columns, agree in analysis.joined_over:
-        groups = _joined(groups, columns, agree)
-    groups = _absorbed(_joined(groups, (), ("strength",)), analysis.absorbs)
-    return [_finding(analysis, group, derived) for group in groups]
+    return [_finding(analysis, group, derived) for group in groups(analysis, rows, derived)]
 
-
-VOICE = ("strength", "certain", "doubt", "wording", "says", "basis")
-"""Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
 
 MOST_ITEMS = 3
 """So many pieces of information a sentence names; the finding lists all of them beside it."""
-
-IN_ORDER = "route"
-"""The column whose order is part of its meaning: taken whole from the same row, never merged."""
-
-
-def _folded(analysis: Analysis, rows: Iterable[Mapping[str, Any]]) -> list[Group]:
-    """Rows that agree in the analysis's key columns become one group: for each column its distinct values, in order.
-
-    Each row of a group bears the finding out by itself, so the finding is as sure as its surest row.
-    """
-    groups: dict[Values, dict[str, dict[Any, None]]] = {}
-    surest: dict[Values, Mapping[str, Any]] = {}
-    for row in rows:
-        key = tuple(row[column] for column in analysis.one_finding_per)
-        group = groups.setdefault(key, {column: {} for column in row})
-        for column, value in row.items():
-            for one in cast("list[Any]", value) if isinstance(value, list) else [value]:
-                if one is not None and one != "":
-                    group[column][one] = None
-        if key not in surest or _sureness(row) < _sureness(surest[key]):
-            surest[key] = row
-    return [
-        {column: tuple(sorted(values, key=_order)) for column, values in group.items()}
-        | {column: (surest[key][column],) for column in VOICE if column in group}
-        | {column: tuple(surest[key][column]) for column in (IN_ORDER,) if column in group}
-        for key, group in groups.items()
-    ]
-
-
-def _sureness(row: Mapping[str, Any]) -> tuple[int, int, str]:
-    strength = row.get("strength") or "stated"
-    strengths = ("stated", *STRENGTH_WORDS)
-    doubts = (strength != "stated") + bool(row.get("doubt")) + (row.get("certain") is False)
-    return doubts, strengths.index(strength) if strength in strengths else len(strengths), str(row.get("wording", ""))
-
-
-def _joined(groups: list[Group], columns: Sequence[str], agree: Sequence[str]) -> list[Group]:
-    """Groups about the same but for some columns, worded alike and agreeing in some more columns, become one."""
-    merged: dict[Values, list[Group]] = {}
-    for group in groups:
-        compared = {c for c in group if c in ROLES and c not in columns} | {"wording", *agree}
-        merged.setdefault(tuple((c, group.get(c)) for c in sorted(compared)), []).append(group)
-    return [
-        {c: tuple(sorted({v for g in alike for v in g[c]}, key=_order)) for c in alike[0] if c != IN_ORDER}
-        | {c: alike[0][c] for c in (IN_ORDER,) if c in alike[0]}
-        for alike in merged.values()
-    ]
-
-
-def _absorbed(groups: list[Group], columns: Sequence[str]) -> list[Group]:
-    """A group whose values in these columns are part of another's, otherwise about the same, is taken into that
-    other."""
-    if not columns:
-        return groups
-    compared = {c for g in groups for c in g if c in ROLES and c not in columns} | {"wording", "strength"}
-    kept: list[Group] = []
-    for group in sorted(groups, key=lambda g: -sum(len(g.get(c, ())) for c in columns)):
-        wider = next(
-            (
-                k
-                for k in kept
-                if all(set(group.get(c, ())) <= set(k.get(c, ())) for c in columns)
-                and all(group.get(c) == k.get(c) for c in compared)
-            ),
-            None,
-        )
-        if wider is None:
-            kept.append(dict(group))
-            continue
-        for column in group:
-            if column not in (*VOICE, IN_ORDER):
-                wider[column] = tuple(sorted({*wider[column], *group[column]}, key=_order))
-    return kept
-
-
-def _order(value: Any) -> tuple[str, Any]:
-    return (type(value).__name__, value)
 
 
 def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
@@ -153,10 +66,12 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         ids = [value for value in group.get(column, ()) if value in case.by_id]
         about[role] = _distinct((*about.get(role, ()), *(Named(i, case.label(i)) for i in ids)))
     evidence = _rows(analysis.evidence, group, derived)
-    context = tuple(row for row in _rows(analysis.context, group, derived) if row not in evidence)
-    contradicting = _contradicting(evidence, derived)
-    context = tuple(sorted({*context, *contradicting} - set(evidence)))
-    reasons = (*_doubts(group), *((SAID_OTHERWISE,) if contradicting else ()))
+    context = tuple(r for r in _rows((*analysis.context, WEAKER, OTHERWISE), group, derived) if r not in evidence)
+    figures = () if group.get("figure_used") == (False,) else analysis.thresholds
+    doubts = [*_doubts(group)]
+    doubts += [SAID_OTHERWISE] if group[OTHERWISE] else []
+    doubts += [OWN_FIGURE] if figures and all(figure.ours for figure in figures) else []
+    reasons = tuple(doubts)
     when = _when(evidence, derived)
     sources = case.places(evidence)
     basis = str(group["basis"][0]) if group.get("basis") else analysis.basis
@@ -185,7 +100,8 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         rule_words=analysis.rule,
         why_possible=reasons,
         knowable=knowable(evidence, context, [n.id for n in about["information"]], when, derived),
-        remedy=_fill(analysis.remedy, group, derived),
+        remedy=_fill(analysis.remedy, group, analysis, derived),
+        figures=tuple(str(figure) for figure in figures),
     )
 
 
@@ -208,18 +124,7 @@ def _doubts(group: Group) -> tuple[str, ...]:
 
 
 SAID_OTHERWISE = "another row of the case says otherwise"
-
-
-def _contradicting(evidence: Sequence[str], derived: Derived) -> tuple[str, ...]:
-    """The rows that are coded as saying otherwise than one of these."""
-    rows = set(evidence)
-    ties = [link for link in derived.case.of(Link) if link.kind == "contradicts"]
-    return tuple(
-        other
-        for link in ties
-        for one, other in ((link.first, link.second), (link.second, link.first))
-        if one in rows and other not in rows and other in derived.case.by_id
-    )
+OWN_FIGURE = "the figure by which it counts has no source beyond this program"
 
 
 def _when_words(row_ids: Sequence[str], derived: Derived) -> str:
@@ -257,17 +162,21 @@ def _when(row_ids: Sequence[str], derived: Derived) -> When | None:
 def _sentence(analysis: Analysis, group: Group, derived: Derived) -> str:
     wording = str(group["wording"][0]) if group.get("wording") else ""
     template = analysis.sentences.get(wording) or next(iter(analysis.sentences.values()))
-    sentence = _fill(template, group, derived)
+    sentence = _fill(template, group, analysis, derived)
     return sentence[:1].upper() + sentence[1:]
 
 
-def _fill(template: str, group: Group, derived: Derived) -> str:
+def _fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> str:
     case = derived.case
 
     def words(match: re.Match[str]) -> str:
         column = match["column"]
         if column == "between":
             return "between them " if len(group.get("holder", ())) > 1 and len(group.get("item", ())) > 1 else ""
+        if column == "when":
+            return _when_words(_rows(analysis.evidence, group, derived), derived)
+        if column == "each":
+            return _of_each(analysis, group, derived)
         if column == "says":
             found = [s for s in STRENGTHS if s in group.get("strength", ())]
             return SAYS[found[-1] if found else "stated"]
@@ -281,6 +190,21 @@ def _fill(template: str, group: Group, derived: Derived) -> str:
         return listed(distinct)
 
     return re.sub(r"\{(?P<column>\w+)\}", words, template)
+
+
+def _of_each(analysis: Analysis, group: Group, derived: Derived) -> str:
+    """Of each item, the gravest first, what the header's ``each`` says of it: who had it, who did not."""
+    together: dict[str, dict[str, set[str]]] = {}
+    for values in group["each"]:
+        for column, value in zip(EACH, values, strict=True):
+            together.setdefault(str(values[0]), {c: set() for c in EACH})[column].add(str(value))
+    items = sorted(together, key=lambda item: gravity(item, derived.case))
+    told = [
+        _fill(analysis.each, {c: tuple(sorted(values)) for c, values in together[item].items()}, analysis, derived)
+        for item in items[: MOST_ITEMS if len(items) <= MOST_ITEMS else MOST_ITEMS - 1]
+    ]
+    more = [f"and {len(items) - len(told)} more items"] if len(items) > len(told) else []
+    return "; ".join([*told, *more])
 
 
 def gravity(item: str, case: Case) -> tuple[bool, int, str]:

@@ -16,6 +16,9 @@ from graphmodel.model.case import did_you_mean
 
 Certainty = Literal["certain", "possible"]
 Basis = Literal["stated", "no-record", "contradicted", "derived"]
+SHARED_WELL = ("good-sharing",)
+"""Kinds that tell of what went well. They come after everything else, lead no story of what did not pass, and tie no
+two such stories together."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +38,8 @@ class Finding:
     holder came to hold the information. ``certainty`` is *certain* only when every date comparison used is beyond
     doubt and nothing rests on silence.
     ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the
-    finding. ``verdict`` is the panel's own view (*accepted*, *explained*, *not-agreed*; "" without one) and
+    finding. ``figures`` are the thresholds used, in words. ``verdict`` is the panel's own view (*accepted*,
+    *explained*, *not-agreed*; "" without one) and
     ``verdict_why`` its reason.
     """
 
@@ -64,6 +68,7 @@ class Finding:
     why_here: str = ""
     knowable: str = "then"
     remedy: str = ""
+    figures: tuple[str, ...] = ()
     verdict: str = ""
     verdict_why: str = ""
 
@@ -105,6 +110,11 @@ class Findings:
     def __len__(self) -> int:
         return len(self.items)
 
+    @property
+    def shared_well(self) -> int:
+        """How many of them tell of what went well."""
+        return sum(finding.kind in SHARED_WELL for finding in self.items)
+
     def get(self, finding_id: str) -> Finding:
         """The finding with this id, or whose id begins so; UsageFault when there is none or more than one."""
         hits = [f for f in self.items if f.id == finding_id] or [f for f in self.items if f.id.startswith(finding_id)]
@@ -142,6 +152,7 @@ class Findings:
                 "sources": "; ".join(f.sources),
                 "context": "; ".join(f.context),
                 "knowable": f.knowable,
+                "figures used": "; ".join(f.figures),
                 "story": f.story,
                 "evidence": "; ".join(f.evidence),
                 "panel's view": f.verdict,

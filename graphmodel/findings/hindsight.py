@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graphmodel.model.dates import LATEST, When, iso_last_day
+from graphmodel.model.tables.case import Incident
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
@@ -17,15 +18,19 @@ def knowable(
     """``then``, or ``only since DAY``: the last day from which services held the items and knew of the ties that it
     rests on.
 
-    A finding without a date is measured by the end of what is coded, so it is knowable then unless a tie came to
-    light with no date.
+    A finding without a date is measured by the last incident, or by the end of what is coded where no incident is
+    dated.
     """
-    until = when.latest if when is not None else LATEST
+    until = when.latest if when is not None else _last_incident(derived)
     since = [_tie_known(row, derived) for row in (*evidence, *context)] + [_first_held(item, derived) for item in items]
     late = max(since, default=0)
     if late <= until:
         return "then"
     return f"only since {iso_last_day(late)}" if late < LATEST else "only since a day not known"
+
+
+def _last_incident(derived: Derived) -> int:
+    return max((row.when.latest for row in derived.case.of(Incident) if row.when is not None), default=LATEST)
 
 
 def _tie_known(row_id: str, derived: Derived) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphmodel.findings.compose import GRAVEST, gravity
-from graphmodel.findings.finding import Finding, Story
+from graphmodel.findings.finding import SHARED_WELL, Finding, Story
+from graphmodel.model.tables.family import Person
 
 if TYPE_CHECKING:
     from graphmodel.model.case import Case
@@ -36,23 +37,33 @@ KIND_ORDER = (
 def ordered(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
     """Findings most important first, each with the reason for its place.
 
-    First what is certain, then what is possible; within each, what bears on a risk to a child, by the gravest of its
-    subjects; then by kind, then what more places of the sources bear out, then by id. No score is made up.
+    First what is certain, then what is possible, and last what was shared well; within each, what bears on a risk to a
+    child, by the gravest of its subjects; then by kind, then what more places of the sources bear out, then by id. No
+    score is made up.
     """
 
-    def place(finding: Finding) -> tuple[bool, bool, int, int, int, str]:
+    def place(finding: Finding) -> tuple[bool, bool, bool, int, int, int, str]:
         grades = [gravity(item.id, case) for item in finding.information]
         no_risk, subject, _ = min(grades, default=(True, len(GRAVEST), ""))
         kind = KIND_ORDER.index(finding.kind) if finding.kind in KIND_ORDER else len(KIND_ORDER)
-        return finding.certainty != "certain", no_risk, subject, kind, -len(finding.sources), finding.id
+        return (
+            finding.kind in SHARED_WELL,
+            finding.certainty != "certain",
+            no_risk,
+            subject,
+            kind,
+            -len(finding.sources),
+            finding.id,
+        )
 
     placed = sorted(((place(f), f) for f in findings), key=lambda pair: pair[0])
     return tuple(replace(f, why_here=_reason(p)) for p, f in placed)
 
 
-def _reason(place: tuple[bool, bool, int, int, int, str]) -> str:
-    possible, no_risk, subject, _, sources, _ = place
-    words = ["possible" if possible else "certain"]
+def _reason(place: tuple[bool, bool, bool, int, int, int, str]) -> str:
+    shared_well, possible, no_risk, subject, _, sources, _ = place
+    words = ["shared well, so after what was not"] if shared_well else []
+    words.append("possible" if possible else "certain")
     if not no_risk:
         words.append("about a risk to a child")
     if subject < len(GRAVEST):
@@ -61,17 +72,23 @@ def _reason(place: tuple[bool, bool, int, int, int, str]) -> str:
     return ", ".join(words)
 
 
-def told(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Story, ...]]:
+def told(findings: Sequence[Finding], case: Case) -> tuple[tuple[Finding, ...], tuple[Story, ...]]:
     """Findings with their story, and the stories, in the order of their first finding.
 
     Findings that rest on the same row belong to one story. A broad finding, which rests on many rows, joins the story
-    with which it shares most of them, so that it does not tie together what has nothing else in common.
+    with which it shares most of them, so that it does not tie together what has nothing else in common. So does what
+    was shared well. Findings about one unseen man, under whatever label, belong to one story too.
     """
     stories: list[list[Finding]] = []
-    for finding in sorted(findings, key=_broad):
-        marks = _marks(finding)
-        shared = [len(marks & _all_marks(story)) for story in stories]
-        if _broad(finding):
+    men = _men(case)
+
+    def all_marks(story: Iterable[Finding]) -> set[str]:
+        return {mark for f in story if not _broad(f) for mark in _marks(f, men)}
+
+    for finding in sorted(findings, key=lambda f: (f.kind in SHARED_WELL, _broad(f))):
+        marks = _marks(finding, men)
+        shared = [len(marks & all_marks(story)) for story in stories]
+        if finding.kind in SHARED_WELL or _broad(finding):
             best = max(range(len(stories)), key=lambda n: (shared[n], -n), default=-1)
             touched = [best] if best >= 0 and shared[best] else []
         else:
@@ -93,13 +110,22 @@ NARROW = 3
 """A finding with no more rows and items than this ties together whatever else has one of them."""
 
 
-def _marks(finding: Finding) -> set[str]:
-    return {*finding.evidence, *(item.id for item in finding.information)}
+def _marks(finding: Finding, men: Mapping[str, str]) -> set[str]:
+    marks = {*finding.evidence, *(item.id for item in finding.information)}
+    man = {men[person.id] for person in finding.people if person.id in men}
+    return marks | man if finding.kind == "hidden-man" and len(man) == 1 else marks
+
+
+def _men(case: Case) -> Mapping[str, str]:
+    """Every adult, and the one name under which those who may be the same person are kept."""
+    one: dict[str, str] = {}
+    for row in case.of(Person):
+        if row.stage == "adult":
+            alike = {row.id, *row.same_as, *(other.id for other in case.of(Person) if row.id in other.same_as)}
+            known = min((one.get(person, person) for person in alike), default=row.id)
+            one |= dict.fromkeys(alike, known)
+    return one
 
 
 def _broad(finding: Finding) -> bool:
-    return len(_marks(finding)) > NARROW
-
-
-def _all_marks(story: Iterable[Finding]) -> set[str]:
-    return {mark for finding in story if not _broad(finding) for mark in _marks(finding)}
+    return len(finding.evidence) + len(finding.information) > NARROW

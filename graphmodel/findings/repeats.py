@@ -9,22 +9,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphmodel.findings.finding import Finding
+from graphmodel.findings.finding import Finding, Named
 from graphmodel.model.case import place_order
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.structure import Structure
 
 
-def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[Finding]:
-    """Findings of information not shared, each fact once; all other findings as they are.
+TOLD_ONCE = ("unshared-information", "hidden-man", "missed-handover")
+"""Kinds of which several rules may see the same fact."""
 
-    A finding gives way to another that is at least as certain, names the same items and holders or more, and names
-    for each of its recipients the service itself, the service of that worker, or one that a recipient named only in
-    part may mean. The one that stays takes over its rows and sources.
+
+def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[Finding]:
+    """Findings of information not shared, of unseen men and of handovers, each fact once; all others as they are.
+
+    A finding of information gives way to another that is at least as certain, names the same items and holders or
+    more, and names for each of its recipients the service itself, the service of that worker, or one that a recipient
+    named only in part may mean. The one that stays takes over its rows and sources.
     """
     kept: list[Finding] = []
-    for finding in sorted(findings, key=_width):
+    for finding in sorted(findings, key=lambda finding: _width(finding, structure)):
         for number, wider in enumerate(kept):
             if _says_less(finding, wider, structure):
                 kept[number] = _with(wider, finding)
@@ -34,27 +38,43 @@ def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[F
     return kept
 
 
-def _width(finding: Finding) -> tuple[bool, int, int, str]:
-    """The surest and widest first."""
-    return finding.certainty != "certain", -len(finding.information), -len(finding.needed_by), finding.id
+def _width(finding: Finding, structure: Structure) -> tuple[bool, int, int, int, str]:
+    """The surest and widest first; among equals the one that names services rather than workers or unnamed parties."""
+    vague = sum(recipient.id not in structure.services for recipient in finding.needed_by)
+    return finding.certainty != "certain", -len(finding.information), -len(finding.needed_by), vague, finding.id
 
 
 def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
-    alike = narrow.kind == wide.kind == "unshared-information" and narrow.subtype == wide.subtype
-    if not alike or not narrow.information or not narrow.needed_by:
+    if (narrow.kind, narrow.subtype) != (wide.kind, wide.subtype) or narrow.kind not in TOLD_ONCE:
+        return False
+    if narrow.kind != "unshared-information":
+        return _same_occasion(narrow, wide, structure)
+    if not narrow.information or not narrow.needed_by:
         return False
     items = {item.id for item in narrow.information} <= {item.id for item in wide.information}
-    held = {_side(h.id, structure) for h in narrow.holder} <= {_side(h.id, structure) for h in wide.holder}
+    held = _sides(narrow.holder, structure) <= _sides(wide.holder, structure)
     told = {recipient.id for recipient in wide.needed_by}
     return items and held and all(_named(r.id, told, structure) for r in narrow.needed_by)
+
+
+def _same_occasion(narrow: Finding, wide: Finding, structure: Structure) -> bool:
+    """Whether a finding about a man or a handover is another one over again: the same people, services and items, or
+    fewer of them, and from the same place in the sources."""
+    if set(narrow.sources).isdisjoint(wide.sources) or narrow.information != wide.information:
+        return False
+    for role in ("people", "services", "holder", "needed_by"):
+        if not _sides(getattr(narrow, role), structure) <= _sides(getattr(wide, role), structure):
+            return False
+    return True
 
 
 def _named(recipient: str, told: set[str], structure: Structure) -> bool:
     return recipient in told or any(service in told for service in structure.meant(recipient))
 
 
-def _side(holder: str, structure: Structure) -> str:
-    return structure.service(holder) or holder
+def _sides(named: Iterable[Named], structure: Structure) -> set[str]:
+    """The services behind those named, or they themselves."""
+    return {side for one in named for side in structure.meant(one.id) or (one.id,)}
 
 
 def _with(finding: Finding, other: Finding) -> Finding:

@@ -12,7 +12,7 @@ from graphmodel.findings.repeats import without_repeats
 from graphmodel.findings.verdict import with_verdicts
 
 if TYPE_CHECKING:
-    from graphmodel.analyses.library import Analysis
+    from graphmodel.analyses.question_file import Analysis
     from graphmodel.engine.seam import Answer
     from graphmodel.knowledge.derive import Derived
 
@@ -22,5 +22,5 @@ def gather(answers: Iterable[tuple[Analysis, list[Answer]]], derived: Derived) -
     composed = [finding for analysis, rows in answers for finding in compose(analysis, rows, derived)]
     found = without_repeats(composed, derived.knowledge.structure)
     unique = {finding.id: finding for finding in found}
-    items, stories = told(ordered(with_verdicts(unique.values(), derived.case), derived.case))
+    items, stories = told(ordered(with_verdicts(unique.values(), derived.case), derived.case), derived.case)
     return Findings(derived.case.id, derived.case.row.title, items, derived.as_of, stories)

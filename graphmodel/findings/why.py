@@ -26,6 +26,7 @@ def _lines(finding: Finding, case: Case, sentence_of: Callable[[str], str]) -> I
     yield f"When: {finding.when_words}. Knowable {finding.knowable}."
     yield f"Sources: {'; '.join(finding.sources) or 'none'}"
     yield f"Rule: {finding.rule_words}"
+    yield from (f"Figure used: {figure}." for figure in finding.figures)
     yield from _block("Rests on", finding.evidence, case, sentence_of)
     yield from _block("How the holder came to have it", finding.route, case, sentence_of)
     yield from _block("Explained by", finding.context_rows, case, sentence_of)

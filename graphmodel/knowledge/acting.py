@@ -13,7 +13,7 @@ from graphmodel.model.strength import strength
 from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Communication, Contact, Decision, Plan
 from graphmodel.model.tables.knowledge import Reading, Record, StatedAbsence
-from graphmodel.model.tables.services import Allocation
+from graphmodel.model.tables.services import Allocation, Party
 
 
 def acting(case: Case, structure: Structure) -> Iterator[Link]:
@@ -68,7 +68,7 @@ def meetings_with_people(case: Case, structure: Structure, until: int = LATEST) 
 
 
 def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
-    """``RELIED_UPON``: a service's decision or plan rested on an item."""
+    """``RELIED_UPON``: the decision or plan of a service, or of somebody named only in part, rested on an item."""
     items = {row.id for row in case.rows["information"]}
     deciders: dict[str, tuple[str, ...]] = {row.id: row.by for row in case.of(Decision)}
     deciders |= {row.id: (row.by,) for row in case.of(Plan)}
@@ -80,9 +80,10 @@ def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[
         (row.first, row.second) for row in case.of(CodedLink) if row.kind == "relied-on" and row.first in deciders
     ]
     for row, item in dict.fromkeys(rests):
-        for service in dict.fromkeys(map(structure.service, deciders[row])):
-            if service and item in items:
-                yield Link("RELIED_UPON", service, item, {"row": row, "strength": strengths[row]})
+        parties = {p.id for p in case.of(Party)}
+        for decider in dict.fromkeys(p if p in parties else structure.service(p) for p in deciders[row]):
+            if decider and item in items:
+                yield Link("RELIED_UPON", decider, item, {"row": row, "strength": strengths[row]})
 
 
 def _over(row: Dated, until: int) -> bool:

@@ -13,11 +13,21 @@ from dataclasses import dataclass
 
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
+from graphmodel.knowledge.beliefs import beliefs
+from graphmodel.knowledge.drift import drift
+from graphmodel.knowledge.cover import cover
+from graphmodel.knowledge.each_other import each_other
 from graphmodel.knowledge.family import Family
+from graphmodel.knowledge.handovers import handed_whole
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.lacks import lacks
 from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.missed import missed
 from graphmodel.knowledge.need import needs
+from graphmodel.knowledge.rooms import rooms
+from graphmodel.knowledge.sharing import received
+from graphmodel.knowledge.sights import sights
+from graphmodel.knowledge.turnover import turnover
 from graphmodel.model.case import Case
 from graphmodel.model.dates import LATEST, day_end
 
@@ -41,14 +51,27 @@ def derive(case: Case, as_of: str = "") -> Derived:
     knowledge = Knowledge(case, as_of)
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until
+    needed = tuple(needs(case, family, structure, until))
+    held = tuple(_held(knowledge))
     links = (
-        *_held(knowledge),
-        *needs(case, family, structure, until),
+        *held,
+        *_could_have_read(knowledge),
+        *needed,
         *lacks(case, structure, until),
         *_ties(family),
         *acting(case, structure),
         *meetings_with_people(case, structure, until),
         *reliance(case, structure, until),
+        *rooms(knowledge, family),
+        *sights(case, structure, until),
+        *turnover(case),
+        *cover(case, structure, until),
+        *each_other(case, structure, until),
+        *drift(case, structure, held, until),
+        *received(knowledge, family, needed),
+        *handed_whole(case, structure, family, until),
+        *missed(case, structure, family, until),
+        *beliefs(knowledge),
     )
     return Derived(case, as_of, knowledge, family, links)
 
@@ -74,6 +97,18 @@ def _held(knowledge: Knowledge) -> Iterator[Link]:
         )
 
 
+def _could_have_read(knowledge: Knowledge) -> Iterator[Link]:
+    """Of services alone, and only where they are not themselves shown to have had the item."""
+    items = {item for _, item in knowledge.pairs}
+    held = set(knowledge.pairs)
+    for service in knowledge.structure.services:
+        for item in sorted(items):
+            evidence = () if (service, item) in held else tuple(knowledge.could_have_read(service, item))
+            if evidence:
+                first = min(evidence, key=lambda e: (e.sure, e.maybe))
+                yield Link("COULD_READ", service, item, {"maybe": first.maybe, "sure": first.sure})
+
+
 def _ties(family: Family) -> Iterator[Link]:
     for child, ties in family.ties.items():
         for tie in ties:
@@ -89,5 +124,6 @@ def _ties(family: Family) -> Iterator[Link]:
                     "how": tie.how,
                     "because": tie.because,
                     "close": tie.close,
+                    "known": tie.known,
                 },
             )

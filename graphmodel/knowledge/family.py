@@ -20,7 +20,8 @@ class Tie:
     """Why one person matters to a child: in words, with the rows that show it and the bounds within which it holds
     (minutes).
 
-    ``close`` is True where no shared home is needed: parent, partner of a parent, carer.
+    ``close`` is True where no shared home is needed: parent, partner of a parent, carer. ``known`` is the minute from
+    which services certainly knew of it (``EARLIEST`` where nothing else is coded).
     """
 
     person: str
@@ -30,6 +31,7 @@ class Tie:
     earliest: int
     latest: int
     close: bool
+    known: int = EARLIEST
 
 
 class Family:
@@ -66,7 +68,9 @@ class Family:
             if row.kind in CLOSE:
                 # A parent is a parent throughout; the other ties hold for their time.
                 when = UNDATED if row.kind == "parent" else row.when or UNDATED
-                yield Tie(row.person, child, row.kind, (row.id,), when.earliest, when.latest, close=True)
+                yield Tie(
+                    row.person, child, row.kind, (row.id,), when.earliest, when.latest, close=True, known=_since(row)
+                )
                 if row.kind == "parent":
                     parents[row.person] = row
         for parent, row in parents.items():
@@ -75,12 +79,16 @@ class Family:
                 when = partner.when or UNDATED
                 if other not in parents and when.latest > self._matters_from(child):
                     how = f"{partner.kind} of a parent"
-                    yield Tie(other, child, how, (partner.id, row.id), when.earliest, when.latest, close=True)
+                    known = _since(partner, row)
+                    yield Tie(
+                        other, child, how, (partner.id, row.id), when.earliest, when.latest, close=True, known=known
+                    )
         yield from self._shared_homes(child, set(parents))
         for care in self._care[child]:
             when = care.when or UNDATED
             how = care.kind.replace("-", " ")
-            yield Tie(care.person, child, how, (care.id,), when.earliest, when.latest, close=care.kind != "had-contact")
+            close = care.kind != "had-contact"
+            yield Tie(care.person, child, how, (care.id,), when.earliest, when.latest, close=close, known=_since(care))
 
     def _matters_from(self, child: str) -> int:
         """From when a child, unborn included, may have been expected: what was over before matters to nobody."""
@@ -110,13 +118,21 @@ class Family:
                             if (other.manner or "lives") == "lives"
                             else f"{other.manner} in the home"
                         )
-                        yield Tie(other.person, child, how, (other.id, mine.id), earliest, latest, close=False)
+                        known = _since(other, mine)
+                        yield Tie(
+                            other.person, child, how, (other.id, mine.id), earliest, latest, close=False, known=known
+                        )
 
 
 def overlap(a: When | None, b: When | None) -> tuple[int, int]:
     """The outer bounds within which two periods may both hold; empty if the second is not after the first."""
     a, b = a or UNDATED, b or UNDATED
     return max(a.earliest, b.earliest), min(a.latest, b.latest)
+
+
+def _since(*rows: Relation | CareEpisode | Membership) -> int:
+    """From when services certainly knew of all these rows."""
+    return max((row.known_from.starts_by for row in rows if row.known_from is not None), default=EARLIEST)
 
 
 def _known(known_from: When | None, until: int) -> bool:

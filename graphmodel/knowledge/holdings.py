@@ -117,7 +117,7 @@ class Knowledge:
         relations: tuple[tuple[AnswerWord, Iterator[Evidence]], ...] = (
             ("knew", self.knew(who, item)),
             ("in part", self._in_part(who, item)),
-            ("could have read", self._could_have_read(who, item)),
+            ("could have read", self.could_have_read(who, item)),
         )
         possible: list[Evidence] = []
         for word, relation in relations:
@@ -156,6 +156,11 @@ class Knowledge:
         """Every (holder, item) of which some row shows, or may show, that the holder had the item; in file order."""
         return tuple(pair for pair in self._gains if not pair[0].startswith("record "))
 
+    def gained(self) -> Iterator[Gain]:
+        """Every way in which a row shows, or may show, that somebody had an item."""
+        for gained in self._gains.values():
+            yield from gained
+
     def knew(self, who: str, item: str) -> Iterator[Evidence]:
         """What shows that somebody held an item: rows that give it, and rows in which they pass it on."""
         for gain in self._gains.get((who, item), ()):
@@ -175,7 +180,8 @@ class Knowledge:
             for evidence in self.knew(part, item):
                 yield evidence.within(term, part)
 
-    def _could_have_read(self, who: str, item: str) -> Iterator[Evidence]:
+    def could_have_read(self, who: str, item: str) -> Iterator[Evidence]:
+        """What shows that an item stood in a record that somebody could open; never that they held it."""
         yield from self._opened_to(who, item)
         service = self.structure.service_of.get(who, "")
         if service:

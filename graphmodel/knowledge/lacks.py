@@ -15,13 +15,13 @@ from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.statements import certain_cover
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, When
 from graphmodel.model.declare import Dated, Deniable
 from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import strength
-from graphmodel.model.tables.events import Communication, Meeting
+from graphmodel.model.tables.events import Communication, Contact, Meeting
 from graphmodel.model.tables.knowledge import KnowledgeStatement, StatedAbsence
-from graphmodel.model.tables.services import Transfer
+from graphmodel.model.tables.services import Action, Transfer
 
 
 def lacks(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
@@ -30,7 +30,8 @@ def lacks(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
     A stated negative counts once its whole period has passed, so that nothing later changes an answer as of a day.
     """
     seen: set[tuple[str, ...]] = set()
-    for link in _all(case, structure):
+    beside = _Beside(case, structure, until)
+    for link in _all(case, structure, beside):
         row = case.by_id[str(link.properties["row"])]
         when = row.when if isinstance(row, Dated) else None
         key = (link.start, link.end, *(str(link.properties[name]) for name in ("row", "sender", "service")))
@@ -43,31 +44,68 @@ def _family(case: Case) -> set[str]:
     return {row.id for row in case.rows["people"]}
 
 
-def _all(case: Case, structure: Structure) -> Iterator[Link]:
+class _Beside:
+    """What else is on record at the time of a gap between two services."""
+
+    def __init__(self, case: Case, structure: Structure, until: int) -> None:
+        family = _family(case)
+        told_by = {row.id: row.by for row in case.of(Contact)}
+        self._talks: list[tuple[set[str], set[str], When]] = []
+        for row in case.of(Communication):
+            told = row.conveys or row.omits or row.weakened
+            if not told and not row.absence and row.status in ("", "made") and (row.when or UNDATED).latest <= until:
+                receivers = {s for r in row.receivers for s in structure.meant(r)}
+                self._talks.append((set(structure.meant(row.sender)), receivers, row.when or UNDATED))
+        self._turned = [
+            (set(structure.meant(told_by[row.agreed_at])), set(structure.meant(row.towards)), row.when or UNDATED)
+            for row in case.of(Action)
+            if row.status == "done" and row.owner in family and row.agreed_at in told_by
+            if row.towards and (row.when or UNDATED).latest <= until
+        ]
+
+    def despite(self, senders: Iterable[str], service: str, when: When) -> str:
+        """*some-contact*; *family-turned* where a sender had advised the family to turn to the service and they did so
+        at that time; or nothing."""
+        for one, other, then in self._talks:
+            ends = ((one, other), (other, one))
+            if _meet(then, when) and any(not a.isdisjoint(senders) and service in b for a, b in ends):
+                return "some-contact"
+        turned = any(
+            service in towards and not by.isdisjoint(senders) and _meet(then, when)
+            for by, towards, then in self._turned
+        )
+        return "family-turned" if turned else ""
+
+
+def _meet(a: When, b: When) -> bool:
+    return a.earliest < b.latest and b.earliest < a.latest
+
+
+def _all(case: Case, structure: Structure, beside: _Beside) -> Iterator[Link]:
     for row in case.of(KnowledgeStatement):
         if row.knew == "no":
-            yield from _make(structure, row, [row.holder], row.items, "not-known")
+            yield from _make(structure, beside, row, [row.holder], row.items, "not-known")
     for row in case.of(Communication):
         if row.status == "not-made" or row.absence:
-            yield from _make(structure, row, row.receivers, row.conveys, "not-told", row.sender)
+            yield from _make(structure, beside, row, row.receivers, row.conveys, "not-told", row.sender)
         elif row.status == "received-by":
             services = _services(structure, row.receivers)
-            yield from _make(structure, row, services, row.conveys, "one-worker-only", row.sender)
+            yield from _make(structure, beside, row, services, row.conveys, "one-worker-only", row.sender)
         elif row.status not in ("attempted", "unanswered"):
-            yield from _make(structure, row, row.receivers, row.omits, "left-out", row.sender)
-            yield from _make(structure, row, row.receivers, row.weakened, "weakened", row.sender)
+            yield from _make(structure, beside, row, row.receivers, row.omits, "left-out", row.sender)
+            yield from _make(structure, beside, row, row.receivers, row.weakened, "weakened", row.sender)
     for row in case.of(StatedAbsence):
         if row.kind == "communication":
             for sender in row.sender or ("",):
                 receivers = [r for r in row.receivers if r != sender]
-                yield from _make(structure, row, receivers, row.items, "no-liaison", sender)
+                yield from _make(structure, beside, row, receivers, row.items, "no-liaison", sender)
     for row in case.of(Meeting):
         if row.status in ("", "held") and not row.absence:
-            yield from _make(structure, row, row.attended, row.unsaid, "unsaid")
+            yield from _make(structure, beside, row, row.attended, row.unsaid, "unsaid")
     for row in case.of(Transfer):
         if row.receiver:
-            yield from _make(structure, row, [row.receiver], row.omits, "left-out", row.sender)
-            yield from _make(structure, row, [row.receiver], row.unused_history, "not-used", row.sender)
+            yield from _make(structure, beside, row, [row.receiver], row.omits, "left-out", row.sender)
+            yield from _make(structure, beside, row, [row.receiver], row.unused_history, "not-used", row.sender)
 
 
 def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
@@ -75,7 +113,13 @@ def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
 
 
 def _make(
-    structure: Structure, row: Deniable, parties: Iterable[str], items: Iterable[str], how: str, sender: str = ""
+    structure: Structure,
+    beside: _Beside,
+    row: Deniable,
+    parties: Iterable[str],
+    items: Iterable[str],
+    how: str,
+    sender: str = "",
 ) -> Iterator[Link]:
     when = row.when or UNDATED
     # A negative speaks of the whole of its time; what a message, meeting or transfer left out, of one moment in it.
@@ -83,6 +127,9 @@ def _make(
     sure = certain_cover(when) if over_time else (when.starts_by - DAY, when.ends_after + DAY)
     for party in parties:
         for service in structure.meant(party) or ("",):
+            despite = (
+                beside.despite(structure.meant(sender), service, when) if how in ("not-told", "no-liaison") else ""
+            )
             for item in items:
                 yield Link(
                     "LACKED",
@@ -99,6 +146,7 @@ def _make(
                         "sender": sender,
                         "sender_services": structure.meant(sender),
                         "service": service,
+                        "despite": despite,
                         "dated": row.when is not None,
                     },
                 )

@@ -60,6 +60,10 @@ class Structure:
         members = self._possible.get(party, (party,))
         return tuple(dict.fromkeys(s for s in map(self.service, members) if s))
 
+    def members(self, party: str) -> tuple[str, ...]:
+        """Who may be meant by a party named only in part; nobody for any other."""
+        return self._possible.get(party, ())
+
     def parts(self, whole: str) -> Iterator[str]:
         """The workers of a service; the services of an agency and their workers; nothing else has parts."""
         yield from self.workers.get(whole, ())

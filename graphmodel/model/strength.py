@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphmodel.model.declare import Deniable
 from graphmodel.model.tables.family import Person
 
-STRENGTHS = ("stated", "no-evidence", "account", "appears", "example", "implied")
+STRENGTHS = ("stated", "no-evidence", "account", "appears", "implied", "example")
 """From the strongest to the weakest."""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graphmodel.analyses.library import shipped
+from graphmodel.analyses.library import library
+from graphmodel.analyses.question_file import Analysis
 from graphmodel.errors import UsageFault
 from graphmodel.findings.finding import Finding, Findings, Named
 from graphmodel.findings.order import KIND_ORDER
@@ -95,11 +96,13 @@ class _Side:
     items: tuple[Information, ...]
 
 
-def compare(cases: Sequence[tuple[Case, Findings]]) -> Comparison:
+def compare(cases: Sequence[tuple[Case, Findings]], questions: Sequence[Analysis] = ()) -> Comparison:
     """Cases side by side; of a single case, the children under review. Where findings are as of a day, so is the rest.
 
-    Raises UsageFault where there is nothing to compare.
+    ``questions`` are those that were asked (the shipped ones for none). Raises UsageFault where there is nothing to
+    compare.
     """
+    asked = questions or library().analyses
     cases = [(_then(case, found), found) for case, found in cases]
     if len(cases) == 1:
         sides = list(_children(*cases[0]))
@@ -111,11 +114,9 @@ def compare(cases: Sequence[tuple[Case, Findings]]) -> Comparison:
             raise UsageFault("name two or more different cases, or one with several children under review")
         sides = [_Side(Named(c.id, c.id), c, found.items, c.of(Information)) for c, found in cases]
     found = [
-        kind
-        for kind in dict.fromkeys([*KIND_ORDER, *(a.kind for a in shipped())])
-        if any(a.kind == kind for a in shipped())
+        kind for kind in dict.fromkeys([*KIND_ORDER, *(a.kind for a in asked)]) if any(a.kind == kind for a in asked)
     ]
-    rows = [Compared("finding", kind, tuple(_kind(side, kind) for side in sides)) for kind in found]
+    rows = [Compared("finding", kind, tuple(_kind(side, kind, asked) for side in sides)) for kind in found]
     subjects = [
         (t, Compared("subject", t.replace("-", " "), tuple(_subject(side, t) for side in sides))) for t in TOPICS
     ]
@@ -148,13 +149,13 @@ def _children(case: Case, found: Findings) -> Iterator[_Side]:
             yield _Side(named(case, child.id), case, tuple(mine), items)
 
 
-def _kind(side: _Side, kind: str) -> Count:
+def _kind(side: _Side, kind: str, questions: Sequence[Analysis]) -> Count:
     found = [f for f in side.findings if f.kind == kind]
     if found:
         places = {place for f in found for place in f.sources}
         certain = sum(f.certainty == "certain" for f in found)
         return Count("present", len(found), certain, tuple(sorted(places, key=place_order)))
-    asked = any(all(side.case.rows[name] for name in needed(a)[0]) for a in shipped() if a.kind == kind)
+    asked = any(all(side.case.rows[name] for name in needed(a)[0]) for a in questions if a.kind == kind)
     return Count("absent" if asked else "not stated", 0, 0, ())
 
 

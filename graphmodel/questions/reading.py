@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphmodel.analyses.library import Analysis
 from graphmodel.analyses.patterns import bare, clauses, paths
+from graphmodel.analyses.question_file import Analysis
 from graphmodel.findings.compose import listed
 from graphmodel.knowledge.derive import Derived
 from graphmodel.knowledge.links import LINK_TYPES

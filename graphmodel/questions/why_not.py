@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from graphmodel.analyses.library import Analysis, shipped
+from graphmodel.analyses.library import library
+from graphmodel.analyses.question_file import Analysis
 from graphmodel.errors import UsageFault
 from graphmodel.findings.finding import Findings
 from graphmodel.knowledge.derive import Derived, derive
@@ -30,14 +31,16 @@ def why_not(
     about: Sequence[str] = (),
     as_of: str = "",
     findings: Callable[[str], Findings] | None = None,
+    questions: Sequence[Analysis] = (),
 ) -> WhyNot:
     """Why there is no finding of a kind (``unshared-information``, or ``unshared-information/never``) ``about`` these
     people, services and items (ids).
 
-    ``findings`` gives the findings of a kind; it is called only where every condition seems met, because then there may
-    be one. Raises UsageFault for a kind or a row that is not known.
+    ``findings`` gives the findings of a kind; it is called only where every condition seems met, because then there
+    may be one. ``questions`` are those that were asked (the shipped ones for none). Raises UsageFault for a kind or a
+    row that is not known.
     """
-    analyses = _chosen(name)
+    analyses = _chosen(name, questions or library().analyses)
     for row_id in about:
         case.table_of(row_id)
     if not about and analyses[0].kind == TESTED:
@@ -70,11 +73,11 @@ def why_not(
 _LIMIT = "No finding is there all the same: another exclusion of the rule applies; its whole text: graphmodel analyses."
 
 
-def _chosen(name: str) -> list[Analysis]:
+def _chosen(name: str, questions: Sequence[Analysis]) -> list[Analysis]:
     """The rules of a kind, or of a kind and subtype (its name or that of its file)."""
-    found = [a for a in shipped() if name in (a.kind, a.name, f"{a.kind}/{a.subtype}")]
+    found = [a for a in questions if name in (a.kind, a.name, f"{a.kind}/{a.subtype}")]
     if not found:
-        known = {n for a in shipped() for n in (a.kind, a.name, f"{a.kind}/{a.subtype}")}
+        known = {n for a in questions for n in (a.kind, a.name, f"{a.kind}/{a.subtype}")}
         raise UsageFault(
             f"no kind of finding {name!r}{did_you_mean(name, sorted(known))}; 'graphmodel analyses' lists them"
         )

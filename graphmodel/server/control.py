@@ -31,11 +31,16 @@ _PASSWORD_TIMEOUT = 60.0  # seconds; half a second where it was measured
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """How to reach a server: a Bolt address, a user, and a password that is kept out of every repr."""
+    """How to reach a server: a Bolt address, a user, and a password that is kept out of every repr.
+
+    Without ``database``, the user's home database; ``allow_plain`` lets an unencrypted connection leave this machine.
+    """
 
     address: str
     user: str
     password: str = field(repr=False)
+    database: str = ""
+    allow_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,7 @@ class _Island:
             "rule": finding.rule_words or finding.rule.replace("-", " "),
             "here": finding.why_here,
             "remedy": finding.remedy,
+            "figures": "; ".join(finding.figures),
         }
         made: dict[str, Any] = {name: _title(clean(text)) for name, text in texts.items()}
         made["id"] = clean(finding.id)

@@ -102,13 +102,15 @@ class Facts:
         row = self.case.row if self.case.rows["case"] else None
         certain = sum(finding.certainty == "certain" for finding in self.findings)
         total = len(self.findings)
+        well = self.findings.shared_well
+        shared_well = f"; {well} of them tell what was shared well" if well else ""
         lines = [
             ("Review", self.title),
             ("Kind of review", row.review_type if row else ""),
             ("Partnership", row.partnership if row else ""),
             ("Period", self.words.date(row.period) if row else ""),
             ("As of", f"{self.findings.as_of}, hindsight removed" if self.findings.as_of else ""),
-            ("Findings", f"{total}: {certain} certain, {total - certain} possible"),
+            ("Findings", f"{total}: {certain} certain, {total - certain} possible{shared_well}"),
             ("Places in sources", self._documents(row.main_document if row else "")),
         ]
         return ((heading, plain(text)) for heading, text in lines if text)

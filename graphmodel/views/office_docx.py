@@ -126,6 +126,7 @@ class _Document:
             ("Rests on", [_said(part) for part in parts if part.how == "rests on"]),
             ("How the holder came to have it", tuple(_said(part) for part in parts if part.how.startswith("how"))),
             ("Explained by", _explained(finding, parts)),
+            ("Figure used", plain("; ".join(finding.figures))),
             ("Would have been closed by", plain(finding.remedy)),
         ]
         self.file.facts([row for row in rows if row[1]], (_LABEL_CM, _VALUE_CM), box=("The panel's view", ""))

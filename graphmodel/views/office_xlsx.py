@@ -32,6 +32,7 @@ _FINDINGS = (
     Column("Basis", 34, printed=False),
     Column("Could have been known", 16, printed=False),
     Column("What would have closed it", 50, printed=False),
+    Column("Figure used", 40, printed=False),
     Column("Sources of what explains it", 40, printed=False),
     Column("Story", 11, printed=False),
 )
@@ -145,6 +146,7 @@ def _finding(facts: Facts, finding: Finding) -> tuple[Cell, ...]:
         basis(finding),
         plain(finding.knowable),
         plain(finding.remedy),
+        plain("; ".join(finding.figures)),
         places(finding.context),
         plain(finding.story),
     )

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Self
 
-from graphmodel.analyses.run import all_answers
+from graphmodel.analyses.library import chosen
+from graphmodel.analyses.run import all_answers, answers
 from graphmodel.engine.embedded import Embedded
 from graphmodel.engine.graph import Graph, build
 from graphmodel.engine.seam import Engine
@@ -165,3 +166,9 @@ def engine_with(derived: Iterable[Derived], queries: Iterable[str] = ()) -> Iter
 def found(engine: Engine, derived: Derived, names: Sequence[str] | None = None) -> Findings:
     """The findings of one of the cases in an engine."""
     return gather(all_answers(engine, derived.case, names), derived)
+
+
+def rows_of(engine: Engine, derived: Derived, name: str) -> list[dict[str, object]]:
+    """The rows that one question gives for one of the cases in an engine."""
+    (analysis,) = chosen([name])
+    return [dict(row) for row in answers(engine, derived.case, analysis)]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from graphmodel.analyses.library import Analysis, shipped
+from graphmodel.analyses.library import shipped
+from graphmodel.analyses.question_file import Analysis
 
 from .stories import FORMS, Story
 

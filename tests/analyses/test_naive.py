@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
-from graphmodel.analyses.library import chosen
-from graphmodel.analyses.run import answers
 from graphmodel.engine.seam import Engine
-from graphmodel.knowledge.derive import Derived, derive
-from graphmodel.model.case import Case
-from tests.engine.random_cases import random_cells
 
-from .build import engine_with
-from .naive import FIRST, LAST, Naive, Row
+from .build import rows_of
+from .conftest import HOW_MANY, Both
+from .naive import FIRST, LAST
 
-HOW_MANY = 1_000
 DAY = 24 * 60
-Both = tuple[Derived, Naive]
-
-
-@pytest.fixture(scope="module")
-def both() -> list[Both]:
-    """Every generated case, derived by the program and as the naive reference sees it."""
-    found: list[Both] = []
-    for seed in range(HOW_MANY):
-        cells: dict[str, list[Row]] = random_cells(seed)
-        found.append((derive(Case.from_cells(cells)), Naive(cells)))
-    return found
-
-
-@pytest.fixture(scope="module")
-def engine(both: list[Both]) -> Iterator[Engine]:
-    with engine_with(derived for derived, _ in both) as made:
-        yield made
 
 
 def test_ties(both: list[Both]) -> None:
@@ -76,10 +50,10 @@ def test_lacks(both: list[Both]) -> None:
     assert seen > HOW_MANY
 
 
-def test_never_told(both: list[Both], engine: Engine) -> None:
+def test_never_told(both: list[Both], generated: Engine) -> None:
     seen = 0
     for derived, naive in both:
-        rows = _rows(engine, derived, "unshared-information/never")
+        rows = rows_of(generated, derived, "unshared-information/never")
         assert {(r["needed_by"], r["item"], r["holder"], r["lack_row"]) for r in rows} == naive.never_told(), (
             derived.case.id
         )
@@ -87,30 +61,25 @@ def test_never_told(both: list[Both], engine: Engine) -> None:
     assert seen > HOW_MANY / 60
 
 
-def test_transfers(both: list[Both], engine: Engine) -> None:
+def test_transfers(both: list[Both], generated: Engine) -> None:
     seen: dict[str, int] = {}
     for derived, naive in both:
         if not naive.of("transfers"):
             continue
         for subtype, expected in naive.transfers().items():
-            rows = _rows(engine, derived, f"missed-handover/{subtype}")
+            rows = rows_of(generated, derived, f"missed-handover/{subtype}")
             assert {r["transfer"] for r in rows} == expected, (derived.case.id, subtype)
             seen[subtype] = seen.get(subtype, 0) + len(expected)
     assert min(seen.values()) > HOW_MANY / 100
 
 
-def test_unseen(both: list[Both], engine: Engine) -> None:
+def test_unseen(both: list[Both], generated: Engine) -> None:
     seen = 0
     for derived, naive in both:
-        rows = _rows(engine, derived, "hidden-man/unseen")
+        rows = rows_of(generated, derived, "hidden-man/unseen")
         assert {(r["person"], r["child"], r["service"]) for r in rows} == naive.unseen(), derived.case.id
         seen += bool(rows)
     assert seen > HOW_MANY / 20
-
-
-def _rows(engine: Engine, derived: Derived, name: str) -> list[dict[str, object]]:
-    (analysis,) = chosen([name])
-    return [dict(row) for row in answers(engine, derived.case, analysis)]
 
 
 def _ordinal(minute: object) -> int:

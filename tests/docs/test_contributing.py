@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from graphmodel.analyses.library import read_analysis
+from graphmodel.analyses.question_file import read_analysis
 from graphmodel.analyses.run import answers
 from graphmodel.engine.embedded import Embedded
 from graphmodel.engine.graph import build

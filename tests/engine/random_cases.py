@@ -15,7 +15,10 @@ from graphmodel.model.case import Case
 from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
-MOST_ROWS = 40
+from .cover_scenes import SCENES as COVER_SCENES
+from .scenes_not_asked import SCENES as NOT_ASKED_SCENES
+
+AT_FIRST, THEN, MOST_ROWS = 40, 55, 75
 FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
 RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
 STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requested", "no-receiver", "no-route")
@@ -25,7 +28,7 @@ Cells = dict[str, list[dict[str, str]]]
 
 
 def random_case(seed: int, case_id: str = "", uuid: str = "") -> Case:
-    """The case of a seed: the same on every run and machine, of at most forty rows."""
+    """The case of a seed: the same on every run and machine, of at most so many rows."""
     return Case.from_cells(random_cells(seed, case_id, uuid))
 
 
@@ -48,10 +51,23 @@ class _Drawn:
         for scene in (first, *others, *self.random.choices(SINGLES, k=self.random.randint(0, 8))):
             before = {name: len(rows) for name, rows in self.cells.items()}
             scene(self)
-            if self.rows > MOST_ROWS:
+            if self.rows > AT_FIRST:
                 for name, rows in self.cells.items():
                     del rows[before.get(name, 0) :]
                 break
+        for name, percent, scene, most in (
+            *((*later, THEN) for later in LATER),
+            *((*cover, MOST_ROWS) for cover in COVER_SCENES),  # these have room of their own
+            *((*scene, MOST_ROWS + 15) for scene in NOT_ASKED_SCENES),
+        ):
+            # A source of chance of its own, so that a new scene changes no other.
+            self.random = random.Random(f"{seed}/{name}")
+            if self.chance(percent):
+                before = {name: len(rows) for name, rows in self.cells.items()}
+                scene(self)
+                if self.rows > most:
+                    for table, rows in self.cells.items():
+                        del rows[before.get(table, 0) :]
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
@@ -610,6 +626,705 @@ SCENES: tuple[Callable[[_Drawn], None], ...] = (
     child_history,
     left_to_family,
     turnover,
+)
+
+
+# --- scenes of kinds that came later: each with its own chance, in so many of a hundred cases ------------------------
+
+
+def shared_well(d: _Drawn) -> None:
+    """An item about somebody comes to a service by some route, and the service then does something."""
+    one, other = d.pair()
+    item = f"g{len(d.cells['information']) + 1}"
+    kind = d.one(("fact", "fact", "observation", "belief"))
+    topics = [d.one(RISKS), *d.some(["missed-appointments", "plan-or-order"], 1)]
+    about = d.one(("man", "mother", "child"))
+    bears = d.one(("risk", "risk", "protective", ""))
+    d.add("information", id=item, statement="What came", topics=topics, about=about, kind=kind, bears=bears)
+    d.add("knowledge", holder=one, items=item, knew="yes", when=d.day(0, 10))
+    if d.chance(70):
+        d.add("knowledge", holder=other, items=item, knew="needed", when=d.during(0, 75))
+    came = d.one(("2020-02-10", "2020-02-10", "2020-02", d.when(20, 50)))
+    worker = d.one([w for w in d.workers if w != one])
+    receiver = d.one([other, other, worker, *d.parties])
+    match d.random.randrange(5):
+        case 0 | 1:
+            status = d.one(("", "", "made", "unanswered", "declined"))
+            omits, delay = d.maybe(["i1"], 10), d.maybe(("stated", "appears"), 10)
+            kind = d.one((*KINDS, "referral"))
+            sender = d.one([one, one, one, "mother"])
+            asked = ""
+            if d.chance(25):
+                asked = d.add("communications", sender=other, receiver=one, kind="check", when=d.day(10, 30))
+            d.add(
+                "communications",
+                sender=sender,
+                receiver=receiver,
+                conveys=item,
+                omits=omits,
+                delay=delay,
+                status=status,
+                kind=kind,
+                answers=asked,
+                when=came,
+            )
+        case 2 | 3:
+            unsaid = d.maybe(["i2"], 10)
+            d.add("meetings", label="Review", attended=[one, receiver], said=item, unsaid=unsaid, when=came)
+        case _:
+            record = d.add("records", by=d.one((one, one, one, other)), items=item, when=d.day(5, 30))
+            d.add("readings", by=d.one([other, other, worker]), items=item, record=record, when=came)
+    _afterwards(d, other, item)
+
+
+def _afterwards(d: _Drawn, service: str, item: str) -> None:
+    """What a service did before and after something came to it; sometimes a row says that it did not know."""
+    if d.chance(85):
+        d.add("contacts", by=service, sought=d.one(("child", "child", "mother", "man")), when=d.day(45, 80))
+    if d.chance(20):
+        d.add("decisions", what="To go on", by=service, about="child", when=d.day(0, 60))
+    if d.chance(15):
+        d.add("knowledge", holder=service, items=item, knew="no", when=d.during(0, 60))
+    if d.chance(15):
+        d.add("incidents", label="Injury", people="child", when=d.day(0, 80))
+    if d.chance(8):
+        row = d.one([r["id"] for table in ("communications", "meetings") for r in d.cells[table]] or ["child"])
+        d.add("links", first=row, kind="contradicts", second="i1")
+
+
+def disclosed(d: _Drawn) -> None:
+    """Somebody of the family tells a service about themselves, or is told of a step that protects."""
+    service, who = d.one(d.units), d.one(("mother", "man"))
+    item = f"g{len(d.cells['information']) + 1}"
+    bears, kind = (
+        d.one(("risk", "risk", "risk", "protective", "protective", "")),
+        d.one(("fact", "fact", "fact", "belief")),
+    )
+    about = d.one(("child", "child", who)) if bears != "risk" else d.one((who, who, who, f"{who}; child"))
+    topics = [d.one(RISKS), *(["plan-or-order"] if d.chance(75) else [])]
+    d.add("information", id=item, statement="What was said", topics=topics, about=about, kind=kind, bears=bears)
+    if d.chance(80):
+        d.add("knowledge", holder=service, items=item, knew="needed", when=d.during(0, 75))
+    by = d.one([service, service, *d.workers])
+    if bears == "risk":
+        d.add(
+            "contacts",
+            by=by,
+            spoken_to=d.one((who, who, "child")),
+            told=item,
+            when=d.one(("2020-02-10", d.when(20, 50))),
+        )
+    else:
+        omits = d.maybe(["i1"], 10)
+        d.add(
+            "communications", sender=by, receiver=who, conveys=item, omits=omits, status=d.maybe(["made", "attempted"])
+        )
+    _afterwards(d, service, item)
+
+
+def handed_over(d: _Drawn) -> None:
+    """A handover by message, whole or not."""
+    one, other = d.pair()
+    item = d.one(d.known)
+    omits, delay = d.maybe([item], 12), d.maybe(("stated",), 8)
+    status = d.one(("made", "made", "", "attempted"))
+    about = d.one(("child", "child; mother"))
+    message = d.add(
+        "communications",
+        sender=one,
+        receiver=d.one((other, other, one)),
+        about=about,
+        omits=omits,
+        status=status,
+        delay=delay,
+    )
+    people, left_out = ["child", "mother"], d.maybe(("child", "mother"), 20)
+    d.add(
+        "transfers",
+        kind="area",
+        sender=one,
+        receiver=other,
+        people=people,
+        state=d.one(("made", "made", "accepted", "requested", "disputed")),
+        messages=d.maybe([message], 90),
+        left_out=left_out,
+        unused_history=d.maybe([item], 12),
+        delay=d.maybe(("stated",), 8),
+        when=d.day(20, 40),
+    )
+    if d.chance(20):
+        d.add(
+            "transfers", kind="area", sender=one, receiver=other, people="child", state="declined", when=d.when(20, 60)
+        )
+    if d.chance(15):
+        d.add("absences", kind="communication", sender=one, receiver=other, about="child", when=d.during(10, 50))
+    _afterwards(d, other, item)
+
+
+def elsewhere(d: _Drawn) -> None:
+    """A referral that is turned down, and a need of the same person."""
+    one, other = d.pair()
+    about = d.one(("mother", "child"))
+    status, kind = d.one(("declined", "declined", "made")), d.one(("referral", "referral", "request", "check"))
+    d.add("communications", sender=one, receiver=other, about=about, kind=kind, status=status, when=d.when(20, 40))
+    seen, met = d.one((one, one, other)), d.one(("met", "met", "open"))
+    d.add("needs", whose=d.one((about, "child")), what="Help", identified_by=seen, status=met, when=d.when(30, 60))
+
+
+def missed_contacts(d: _Drawn) -> None:
+    """Contacts that did not come about at one service or more, and sometimes somebody who put them together."""
+    d.add("contacts", by=d.one(d.units), sought=["mother", d.one(("child", "man"))], when=d.day(0, 10))
+    gone = ("did-not-attend", "was-not-brought", "no-access", "declined", "cancelled", "kept")
+    observed = ["g1", "g2"]
+    for number, item in enumerate(observed):
+        topics = d.one(("missed-appointments", "engagement", "missed-appointments", "violence"))
+        about = d.one(("child", "mother"))
+        d.add("information", id=item, statement=f"Missed {number}", topics=topics, about=about)
+    units = d.random.sample(d.units, 2)
+    for place in range(d.random.randint(2, 5)):
+        d.add(
+            "contacts",
+            by=d.one([units[place % 2], units[place % 2], *d.workers, *d.parties]),
+            sought=d.one(("child", "child", "mother", "mother; child", "man")),
+            outcome=d.one(gone[:4]) if d.chance(85) else d.one(gone),
+            observed=observed[place % 2] if d.chance(40) else "",
+            count=d.one(("", "", "2", "at least 2", "3", "about 4", "unknown")),
+            when=d.when(0, 70),
+            sureness=d.maybe(("implied", "appears", "example"), 15),
+        )
+    if d.chance(35):
+        said, there = d.one(("g1", "g1; g2", "g2; g1")), d.one((units, units[:1]))
+        d.add("meetings", label="Conference", attended=there, said=said, when=d.when(40, 80))
+    if d.chance(20):
+        conveys = d.one((["g1"], observed))
+        d.add("communications", sender=units[0], receiver="w3", conveys=conveys, when=d.when(40, 80))
+    if d.chance(20):
+        d.add("incidents", label="Injury", people="child", when=d.day(30, 80))
+
+
+def _decided(d: _Drawn, by: str = "s1", kind: str = "", **cells: str | Sequence[str]) -> str:
+    kinds = ("no-action", "close", "decline", "step-down", "continue", "discharge", "open", "step-up")
+    row = {"what": "A decision", "by": by, "about": "child", "kind": kind or d.one(kinds), "when": d.when(20, 70)}
+    return d.add("decisions", **{**row, **cells})
+
+
+def _places(d: _Drawn) -> str:
+    return d.one(("5", "5", "5", "5", "5; 6", "6"))
+
+
+def _sure(d: _Drawn) -> str:
+    return d.maybe(("appears", "implied", "example"), 25)
+
+
+def step_agreed(d: _Drawn) -> None:
+    at = d.one(("", "meeting", "meeting", "decision", "contact"))
+    match at:
+        case "meeting":
+            row = d.add("meetings", label="Review", about="child", when=d.when(10, 30))
+        case "decision":
+            row = _decided(d)
+            if d.chance(30):
+                _decided(d, reviews=row, relied_on=d.maybe(d.known, 70), when=d.when(30, 70))
+        case "contact":
+            row = d.add("contacts", by="s1", sought="child", outcome=d.maybe(["no-access"]), when=d.when(10, 70))
+        case _:
+            row = ""
+    owner = d.one((*d.units, "w1", "mother", "", *d.parties))
+    towards, status = d.maybe(d.units, 25), d.one(("not-done", "not-done", "done", "done", "part", "unknown"))
+    unspecified, stray = d.maybe(["yes"]), d.maybe(["2020"], 20)
+    d.add(
+        "actions",
+        what="A step",
+        owner=owner,
+        towards=towards,
+        about="child",
+        agreed_at=row,
+        agreed_when=stray,
+        status=status,
+        unspecified=unspecified,
+        sureness=_sure(d),
+        when=d.when(30, 70),
+    )
+    if d.chance(35):
+        d.add("contacts", by=owner if owner in d.units else "s1", sought="child", outcome=d.one(("no-access", "kept")))
+    if d.chance(35):
+        d.add("incidents", label="Injury", people=d.one(("child", "child", "mother")), when=d.when(15, 70))
+    if d.chance(25):
+        d.add(
+            "plans", label="Plan", type="plan", by="s1", about="child", progress=d.one(("none", "mixed")), when="2020"
+        )
+    if towards and d.chance(40):
+        _decided(d, towards, d.one(("decline", "open")))
+
+
+def message_asked(d: _Drawn) -> None:
+    one, other = d.pair()
+    status, kind = d.one(("", "made", "unanswered", "unanswered", "declined")), d.one(("referral", "check", "letter"))
+    asked = d.add(
+        "communications",
+        sender=one,
+        receiver=other,
+        kind=kind,
+        about="child",
+        status=status,
+        outcome=d.maybe(["Taken on"], 15),
+        sureness=_sure(d),
+        when=d.day(20, 40),
+    )
+    for absence in d.one((["stated"], ["stated", ""], [""], [])):
+        made = "not-made" if absence else d.one(("made", "attempted"))
+        d.add(
+            "communications",
+            sender=other,
+            receiver=one,
+            kind="reply",
+            answers=asked,
+            absence=absence,
+            status=made,
+            when=d.when(30, 60),
+        )
+    if d.chance(20):
+        row = _decided(d, other)
+        d.add("links", first=row, kind=d.one(("answers", "explains")), second=asked)
+    if d.chance(30):
+        d.add("contacts", by=d.one((other, "w1")), seen=d.one(("child", "mother")), when=d.when(10, 70))
+
+
+def contact_missed(d: _Drawn) -> None:
+    unit = d.one(d.units)
+    when = d.day(20, 30)
+    outcome = d.one(("was-not-brought", "no-access", "cancelled", "kept"))
+    d.add("contacts", by=d.one((unit, unit, "w1")), sought="child", outcome=outcome, when=when)
+    after, absence = d.one((f"{when}/2020-03", d.when(15, 70))), d.one((*ABSENCE, ""))
+    d.add(
+        "contacts", by=unit, sought=d.one(("child", "child", "mother")), absence=absence, when=after, sureness=_sure(d)
+    )
+    if d.chance(40):
+        d.add("contacts", by=unit, seen="child", when=d.when(20, 70))
+    if d.chance(25):
+        d.add("contacts", by=unit, sought="child", outcome="no-access", when=d.when(20, 40))
+
+
+def called_off(d: _Drawn) -> None:
+    status = d.one(("cancelled", "cancelled", "postponed", "held"))
+    about = d.one(("child", "child; mother"))
+    d.add("meetings", label="Conference", about=about, status=status, sureness=_sure(d), when=d.when(20, 50))
+    if d.chance(40):
+        d.add("meetings", label="Review", about=d.one(("child", "mother")), status=d.maybe(("held", "cancelled")))
+
+
+def need_left(d: _Drawn) -> None:
+    plan = d.add("plans", label="Plan", type="plan", by="s1", about="child", when="2020")
+    row = _decided(d, d.one(d.side), ends=d.maybe([plan], 25), sureness=_sure(d))
+    for _ in range(d.random.randint(1, 2)):
+        status, seen = d.one(("outstanding", "outstanding", "open", "met", "unknown")), d.maybe(d.side, 75)
+        d.add(
+            "needs",
+            whose=d.one(("child", "mother")),
+            what="Help",
+            identified_by=seen,
+            status=status,
+            outstanding_at=d.one((row, row, row, plan, "")),
+            sureness=_sure(d),
+        )
+
+
+def not_assessed(d: _Drawn) -> None:
+    unit, when = d.one(d.units), d.one(("2020-02", "2020-02-10"))
+    choice = {"threshold": d.maybe(["section 17"], 10), "relied_on": d.maybe(d.known, 10), "places": _places(d)}
+    kind = d.one(("decline", "close", "no-action", "no-action", "open"))
+    _decided(d, unit, kind, when=when, sureness=_sure(d), **choice)
+    if d.chance(15):
+        _decided(d, unit, when=when, relied_on=d.maybe(d.units))
+    absence, kind = d.one((*ABSENCE, "")), d.one(("assessment", "assessment", "assessment", "plan"))
+    d.add(
+        "plans",
+        label="Assessment",
+        type=kind,
+        by=d.one((unit, unit, unit, "w1")),
+        about=d.one(("child", "child", "mother")),
+        absence=absence,
+        sureness=_sure(d),
+        when=d.one((when, when, when, d.when(20, 50))),
+        places=_places(d),
+    )
+    if d.chance(40):
+        d.add("communications", sender="w2", receiver=unit, kind="referral", about="child", when=d.when(10, 60))
+
+
+def injury_first(d: _Drawn) -> None:
+    when = d.one(("2020-02-10", "2020-02"))
+    d.add("incidents", label="Bruise", people="child", when=when, places=_places(d))
+    absence, due = d.one((*ABSENCE, "")), d.one((when, when, when, d.when(30, 60)))
+    cells = {"about": d.one(("child", "child", "mother")), "absence": absence, "when": due, "places": _places(d)}
+    if d.chance(60):
+        kind = d.one(("assessment", "assessment", "plan"))
+        d.add("plans", label="Enquiry", type=kind, by=d.one(d.side), sureness=_sure(d), **cells)
+    else:
+        d.add("meetings", label="Strategy meeting", sureness=_sure(d), **cells)
+    if d.chance(60):
+        _decided(d, d.one(d.side))
+    if d.chance(40):
+        d.add("incidents", label="Fracture", people="child", when=d.when(30, 70))
+
+
+def warned(d: _Drawn) -> None:
+    unit = d.one(d.units)
+    kind, outcome = d.one(("notification", "request", "check", "letter")), d.maybe(["She came"], 10)
+    d.add(
+        "communications",
+        sender=d.one((unit, unit, "w1")),
+        receiver=d.one(("mother", "mother", "man")),
+        kind=kind,
+        outcome=outcome,
+        sureness=_sure(d),
+        when=d.when(10, 50),
+        places=_places(d),
+    )
+    for _ in range(d.random.randint(1, 2)):
+        kind, relied = d.one(("no-action", "no-action", "open")), d.maybe(d.known, 15)
+        _decided(d, unit, kind, about="mother", relied_on=relied, places=_places(d))
+
+
+def raised(d: _Drawn) -> None:
+    meeting = d.add("meetings", label="Review", attended=d.some(d.side), said=d.some(d.known), when=d.when(10, 40))
+    for _ in range(d.random.randint(1, 2)):
+        kind, relied = d.one(("no-action", "no-action", "no-action", "open")), d.maybe(d.known, 15)
+        about = d.one(("man", "man", "child; man", "mother"))
+        _decided(d, d.one(d.side), kind, about=about, relied_on=relied, meeting=meeting, sureness=_sure(d))
+
+
+def not_engaged(d: _Drawn) -> None:
+    topics, about = (
+        d.one(("engagement", "engagement", "missed-appointments", "violence")),
+        d.one(("mother", "mother", "mother", "man")),
+    )
+    bears = d.one(("risk", "risk", "protective"))
+    d.add("information", id="i8", statement="No reply", topics=topics, about=about, bears=bears)
+    unit, relied = d.one(d.units), d.one(("i8", "i8", "i8", "i8; i1", "i8; s2"))
+    _decided(d, unit, d.one(("no-action", "close", "continue")), about="mother", relied_on=relied, sureness=_sure(d))
+    if d.chance(40):
+        absence = d.maybe(["stated"], 20)
+        d.add("plans", label="Look", type="assessment", by=unit, covered="mother", absence=absence, when=d.when(0, 80))
+
+
+def rule_stated(d: _Drawn) -> None:
+    one, other = d.pair()
+    bound = d.one(([one, other], [one, other], [one, other], [one], d.units))
+    absence, since = d.maybe(["stated"], 10), d.maybe(["2020/..", "2020-02-20/..", "2019"])
+    d.add(
+        "expectations",
+        trigger="A bruise",
+        step="To refer",
+        parties=bound,
+        absence=absence,
+        when=since,
+        places=_places(d),
+    )
+    status, kind = d.one(("not-made", "not-made", "made")), d.one(("referral", "check", "letter"))
+    d.add(
+        "communications",
+        sender=d.one((one, one, "w1")),
+        receiver=other,
+        kind=kind,
+        about="child",
+        status=status,
+        count=d.maybe(["unknown"], 30),
+        sureness=_sure(d),
+        when=d.when(20, 60),
+        places=_places(d),
+    )
+    if d.chance(30):
+        d.add("communications", sender="w2", receiver=other, kind=kind, about="child", when=d.when(20, 60))
+
+
+def course(d: _Drawn) -> None:
+    d.add(
+        "information",
+        id="i9",
+        statement="A bruise",
+        topics="harm-to-child",
+        about="child",
+        bears=d.one(("risk", "risk", "")),
+    )
+    d.add("records", by=d.one(("s1", "s1", "s1", "s2")), items="i9", when=d.when(0, 25))
+    lower = ("no-action", "continue", "close", "decline", "step-down", "discharge", "other", "step-up")
+    earlier = ""
+    for _ in range(d.random.randint(1, 3)):
+        absence = d.maybe(["stated"], 10)
+        by = d.one(("s1", "s1", "w1", "s2", *d.parties))
+        relied, reviews = d.maybe(d.known, 30), d.maybe([earlier], 25) if earlier else ""
+        cells = {"absence": absence, "sureness": _sure(d), "relied_on": relied, "reviews": reviews}
+        earlier = _decided(d, by, d.one(lower), when=d.one((d.day(15, 50), d.when(15, 60))), **cells)
+    if d.chance(75):
+        _decided(
+            d, d.one(("s1", "s1", "w2", "s2")), d.one(("open", "step-up")), when=d.one((d.day(45, 70), d.when(20, 80)))
+        )
+    if d.chance(40):
+        d.add("incidents", label="Injury", people=d.one(("child", "child", "man")), when=d.when(40, 80))
+
+
+def repeated(d: _Drawn) -> None:
+    count = d.one(("4", "4", "at least 2", "at least 2", "1", "unknown", ""))
+    seen, absence = d.one(("child", "child", "mother")), d.maybe(["stated"], 10)
+    row = d.add(
+        "contacts", by=d.one(d.side), sought=seen, count=count, absence=absence, sureness=_sure(d), when="2020-02"
+    )
+    kind = d.one(("no-action", "continue", "open"))
+    decision = _decided(d, d.one(d.side), kind, sureness=_sure(d))
+    d.add("links", first=decision, kind=d.one(("relied-on", "relied-on", "explains")), second=row)
+
+
+def later_plan(d: _Drawn) -> None:
+    """A plan that there was not for a time, and one that was made."""
+    kind = d.one(("plan", "plan", "assessment"))
+    unit = _planless(d, kind)
+    covered, delay = d.one(("child", "child", "child", "mother")), d.maybe(("stated", "appears"), 40)
+    d.add(
+        "plans",
+        label="The plan",
+        type=d.one((kind, kind, kind, "plan")),
+        by=d.one((unit, unit, "w1")),
+        about="child",
+        covered=covered,
+        status=d.one(("", "made", "begun")),
+        delay=delay,
+        when=d.one((d.day(35, 80), d.day(35, 80), d.when(20, 80))),
+        places=_places(d),
+    )
+    if d.chance(15):
+        d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
+
+
+def _planless(d: _Drawn, kind: str) -> str:
+    unit, out = d.one(d.units), d.one(("child", "child", "child", "man"))
+    gap = d.one(("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-01-10/2020-02-10", "2020-02"))
+    absence, places = d.one((*ABSENCE, *ABSENCE, "")), _places(d)
+    cells = {"not_covered": out, "absence": absence, "sureness": _sure(d), "places": places}
+    d.add("plans", label="A plan", type=kind, by=unit, about="child", when=gap, **cells)
+    return unit
+
+
+def need_without_plan(d: _Drawn) -> None:
+    """A need of the child's, no plan for a time, and perhaps a step."""
+    unit = _planless(d, d.one(("plan", "plan", "plan", "assessment")))
+    status, seen, whose = (
+        d.one(("outstanding", "outstanding", "open")),
+        d.maybe(d.side, 85),
+        d.one(("child", "child", "man")),
+    )
+    cells = {"whose": whose, "what": "Help", "identified_by": seen, "status": status, "sureness": _sure(d)}
+    d.add("needs", when=d.when(0, 60), places=_places(d), **cells)
+    _decided(d, unit, d.one(("step-up", "open", "open", "close")), when=d.one((d.day(35, 80), d.when(20, 80))))
+    if d.chance(15):
+        d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
+
+
+def late_meeting(d: _Drawn) -> None:
+    about, status = d.one(("child", "child", "mother")), d.one(("", "held", "postponed", "cancelled"))
+    due, moved = d.maybe([d.when(0, 40)]), d.maybe([d.when(0, 40)], 30)
+    when = d.when(20, 60)
+    d.add(
+        "meetings",
+        label="Conference",
+        about=about,
+        status=status,
+        due=due,
+        postponed_from=moved,
+        attended=d.some(d.units, 1),
+        sureness=_sure(d),
+        when=when,
+    )
+    if d.chance(30):
+        d.add("incidents", label="Injury", people="child", when=d.when(0, 60))
+
+
+def limited(d: _Drawn) -> None:
+    contact = d.add("contacts", by="s1", seen="child", when=d.day(0, 20))
+    plan = d.add(
+        "plans", label="A check", type="assessment", by="s1", about="child", when=d.one((d.day(25, 80), d.when(5, 70)))
+    )
+    start, step = d.one((contact, contact, contact, "")), d.one((plan, plan, plan, ""))
+    allowed, absence = d.one(("10 days", "2 to 4 weeks", "one month", "soon")), d.maybe(["stated"], 10)
+    d.add("expectations", trigger="A visit", limit=allowed, due_from=start, met_by=step, absence=absence)
+
+
+def reviewed(d: _Drawn) -> None:
+    about, progress = d.one(("child", "child", "child", "mother")), d.one(("none", "none", "none", "mixed"))
+    when = d.one(("2020-01/2020-02", "2020", d.when(0, 60)))
+    d.add("plans", label="Plan", type="plan", by="s1", about=about, progress=progress, sureness=_sure(d), when=when)
+    meeting = d.add("meetings", label="Review", about="child", when=d.when(20, 70))
+    status, unspecified = d.one(("", "unknown", "not-done", "done")), d.maybe(["yes"], 80)
+    d.add(
+        "actions",
+        what="To think again",
+        about="child",
+        agreed_at=d.one((meeting, meeting, meeting, "")),
+        status=status,
+        unspecified=unspecified,
+        sureness=_sure(d),
+    )
+
+
+def dissenting(d: _Drawn) -> None:
+    """Somebody's position on a decision, a plan or a view, and what grounds there were for one."""
+    one, other = d.pair()
+    d.add("information", id="i7", statement="A view", topics="parenting", about="child", kind="belief")
+    plan = d.add("plans", label="Plan", type="plan", by=one, about="child", when="2020")
+    meeting = d.add("meetings", label="Review", about="child", unsaid=d.maybe(["i7"]), when=d.when(20, 40))
+    proposed = _decided(d, d.one((other, one)), d.one(("step-up", "open", "close")), when=d.when(10, 30))
+    referral = d.add(
+        "communications",
+        sender=d.one((other, "w1", "w2")),
+        receiver=one,
+        kind=d.one(("referral", "referral", "letter")),
+        about="child",
+        status=d.one(("declined", "made")),
+        when=d.when(10, 50),
+        places=_places(d),
+    )
+    relied, confirms = d.one((["i7"], [other], [], [])), d.maybe([plan])
+    row = _decided(
+        d,
+        d.one((one, one, one, other)),
+        relied_on=relied,
+        confirms=confirms,
+        meeting=d.maybe([meeting]),
+        reviews=d.maybe([proposed]),
+        sureness=d.maybe(("appears", "example"), 10),
+        about=d.one(("child", "child", "child", "mother")),
+        places=_places(d),
+    )
+    holder = d.one((other, other, other, "w1", "w2", *d.parties))
+    stance = d.one(("against", "no-challenge", "no-challenge", "for"))
+    on = d.one({"for": (proposed,), "against": (row, row, plan, "i7")}.get(stance, (row,)))
+    grounds = d.maybe([referral, meeting, plan, proposed])
+    denied = d.maybe(list(ABSENCE)) if stance == "no-challenge" else ""
+    cells = {"expressed": d.maybe([referral]), "grounds": grounds, "absence": denied, "sureness": _sure(d)}
+    spoke = d.add("positions", holder=holder, on=on, stance=stance, when=d.when(10, 60), **cells)
+    if d.chance(35):
+        kind, confirms = d.one(("continue", "open", "close")), d.maybe([row])
+        _decided(d, one, kind, reviews=row, confirms=confirms, when=d.when(50, 80))
+    if d.chance(25):
+        d.add("positions", holder=d.one((holder, other)), on=row, stance=d.one(("for", "against")))
+    if d.chance(40):
+        absence = d.maybe(["stated"], 80)
+        d.add(
+            "communications",
+            sender=holder,
+            receiver=one,
+            kind="escalation",
+            about="child",
+            absence=absence,
+            when=d.when(10, 60),
+        )
+    if d.chance(40):
+        d.add("records", by=d.one(d.units), items="i7", when=d.when(0, 50))
+    if d.chance(10):
+        d.add("communications", sender=one, receiver=holder, kind="reply", answers=spoke)
+
+
+def view_held(d: _Drawn) -> None:
+    """Somebody does not share a view, on which a decision rests or not."""
+    one, other = d.pair()
+    d.add("information", id="v1", statement="Another view", topics="parenting", about="child", kind="belief")
+    stance, when = d.one(("against", "against", "against", "for")), d.one((d.day(0, 30), d.when(0, 60)))
+    d.add("positions", holder=d.one((other, other, one)), on="v1", stance=stance, sureness=_sure(d), when=when)
+    about, relied = d.one(("child", "child", "child", "mother")), d.one(("v1", "v1", "v1", "i1"))
+    _decided(d, one, about=about, relied_on=relied, sureness=d.maybe(("implied", "example"), 10))
+
+
+def set_aside(d: _Drawn) -> None:
+    """Somebody is in favour of more, and less is decided."""
+    one, other = d.pair()
+    first = _decided(d, d.one((other, one)), d.one(("step-up", "step-up", "open", "close")), when=d.when(0, 30))
+    stance = d.one(("for", "for", "for", "against"))
+    spoke = d.add("positions", holder=d.one((other, other, one)), on=first, stance=stance, sureness=_sure(d))
+    kind, about = d.one(("step-down", "close", "no-action", "open")), d.one(("child", "child", "child", "mother"))
+    second = _decided(d, one, kind, reviews=d.maybe([first], 85), about=about)
+    if d.chance(15):
+        d.add("positions", holder=other, on=second, stance=d.one(("for", "no-challenge")))
+    if d.chance(15):
+        d.add("communications", sender=one, receiver=other, kind="reply", answers=spoke)
+    if d.chance(20):
+        _decided(d, one, d.one(("open", "continue")), reviews=second)
+
+
+def confirmed(d: _Drawn) -> None:
+    """Somebody does not agree with a plan, which is confirmed or not."""
+    one, other = d.pair()
+    about = d.one(("child", "child", "child", "mother"))
+    plan = d.add("plans", label="Plan", type="plan", by=one, about=about, when="2020")
+    stance, when = d.one(("against", "against", "against", "for")), d.one((d.day(0, 40), d.when(0, 60)))
+    d.add("positions", holder=d.one((other, other, other, one)), on=plan, stance=stance, sureness=_sure(d), when=when)
+    row = _decided(d, one, "continue", confirms=d.maybe([plan], 85))
+    if d.chance(15):
+        d.add("positions", holder=other, on=row, stance=d.one(("for", "against")))
+    if d.chance(20):
+        _decided(d, one, d.one(("open", "continue")), reviews=row, confirms=d.maybe([row]))
+
+
+def refused(d: _Drawn) -> None:
+    """A service refers a child or is relied on, and does not challenge what is decided."""
+    one, other = d.pair()
+    worker = d.one(d.workers)
+    status, sender = d.one(("declined", "declined", "made")), d.one((other, other, worker))
+    places, kind = _places(d), d.one(("referral", "referral", "request", "letter"))
+    cells = {"sender": sender, "receiver": one, "kind": kind, "about": "child", "places": places}
+    if d.chance(70):
+        d.add("communications", status=status, when=d.when(0, 40), **cells)
+    relied, places = d.maybe([other, *d.known], 60), _places(d)
+    kind = d.one(("decline", "decline", "no-action", "continue"))
+    row = _decided(d, one, kind, relied_on=relied, places=places)
+    holder, stance = d.one((other, other, worker)), d.one(("no-challenge", "no-challenge", "no-challenge", "for"))
+    d.add("positions", holder=holder, on=row, stance=stance, absence=d.maybe(list(ABSENCE)), sureness=_sure(d))
+    if d.chance(15):
+        d.add("positions", holder=holder, on=row, stance=d.one(("against", "for")))
+
+
+def unsaid_and_unchallenged(d: _Drawn) -> None:
+    """A decision at a meeting at which something was left unsaid, and nobody who challenged it."""
+    one, other = d.pair()
+    d.add("information", id="v2", statement="What was not said", topics="parenting", about="child")
+    d.add("records", by=d.one((other, other, other, one)), items="v2", when=d.one((d.day(0, 20), d.when(0, 70))))
+    meeting = d.add("meetings", label="Conference", about="child", unsaid=d.maybe(["v2"], 80), when=d.when(20, 50))
+    row = _decided(d, one, meeting=d.maybe([meeting], 85), about=d.one(("child", "child", "child", "mother")))
+    stance = d.one(("no-challenge", "no-challenge", "no-challenge", "for"))
+    d.add("positions", holder=other, on=row, stance=stance, absence=d.maybe(list(ABSENCE)), sureness=_sure(d))
+    if d.chance(20):
+        d.add("positions", holder=other, on=row, stance=d.one(("against", "for")))
+
+
+LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
+    ("good-sharing/shared", 30, shared_well),
+    ("good-sharing/disclosed", 22, disclosed),
+    ("good-sharing/handed-over", 10, handed_over),
+    ("good-sharing/elsewhere", 6, elsewhere),
+    ("disengagement-pattern", 15, missed_contacts),
+    ("unanswered/step", 28, step_agreed),
+    ("unanswered/message", 8, message_asked),
+    ("unanswered/contact", 8, contact_missed),
+    ("unanswered/meeting", 6, called_off),
+    ("unanswered/need", 8, need_left),
+    ("unanswered/assessment", 24, not_assessed),
+    ("unanswered/incident", 14, injury_first),
+    ("unanswered/warning", 12, warned),
+    ("unanswered/raised", 8, raised),
+    ("unanswered/engagement", 20, not_engaged),
+    ("unanswered/rule", 14, rule_stated),
+    ("drift/course", 30, course),
+    ("drift/repeated", 12, repeated),
+    ("drift/plan", 20, later_plan),
+    ("drift/need", 45, need_without_plan),
+    ("drift/meeting", 6, late_meeting),
+    ("drift/limit", 18, limited),
+    ("drift/review", 18, reviewed),
+    ("unheard-dissent/course", 45, dissenting),
+    ("unheard-dissent/view", 14, view_held),
+    ("unheard-dissent/unsaid", 14, unsaid_and_unchallenged),
+    ("unheard-dissent/aside", 22, set_aside),
+    ("unheard-dissent/confirmed", 14, confirmed),
+    ("unheard-dissent/refused", 20, refused),
 )
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from graphmodel.analyses.dialect import check, faults
-from graphmodel.analyses.library import QueryFileFault, discover, read_analysis, shipped
+from graphmodel.analyses.library import read_library, shipped
+from graphmodel.analyses.question_file import QueryFileFault, read_analysis
 from graphmodel.engine.graph import case_key
 from graphmodel.engine.seam import Engine, Value
 from graphmodel.model.case import Case
@@ -286,7 +287,7 @@ def test_a_folder_of_ones_own_is_held_to_the_same(tmp_path: Path) -> None:
     shipped_file = shipped()[0]
     copy = tmp_path / "mine" / shipped_file.path.name
     copy.write_bytes(shipped_file.path.read_bytes())
-    (found,) = discover(tmp_path)
+    (found,) = read_library(tmp_path).analyses
     check(found)
     copy.write_text(copy.read_text(encoding="utf-8").replace("$case_key", "$case"), encoding="utf-8")
     with pytest.raises(QueryFileFault, match="not tied to the case"):

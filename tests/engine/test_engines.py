@@ -207,7 +207,7 @@ def test_no_answer_leaks_from_one_case_into_another(engine: Engine, own: Own) ->
     assert [rows for _, rows in all_answers(engine, first)] == alone
     assert any(alone)
     assert engine.read_back(first.id).canonical == first.canonical
-    nowhere = [engine.ask(a.query, {"case_key": "no such case", **a.parameters}) for a in shipped()]
+    nowhere = [engine.ask(a.query, {"case_key": "no such case", **a.values}) for a in shipped()]
     assert not any(nowhere)
 
 

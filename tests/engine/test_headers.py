@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import graphmodel
-from graphmodel.analyses.library import ROLES, Analysis, discover, shipped
+from graphmodel.analyses.library import read_library, shipped
+from graphmodel.analyses.question_file import ROLES, Analysis
 from graphmodel.resources import cypher_dir
 
 # From the design: fifteen kinds of finding.
@@ -49,10 +50,10 @@ def test_the_three_kinds_that_the_project_began_with_are_there() -> None:
 def test_the_same_files_in_the_source_tree_and_through_the_package() -> None:
     top = Path(graphmodel.__file__).parents[1] / "cypher"
     assert cypher_dir().samefile(top)
-    assert [a.name for a in discover(top)] == [a.name for a in shipped()]
+    assert [a.name for a in read_library(top).analyses] == [a.name for a in shipped()]
     files = {f"{path.parent.name}/{path.stem}" for path in top.rglob("*.cypher")}
     assert {a.name for a in shipped()} == files != set()
-    assert {path.name for path in top.rglob("*") if path.is_file() and path.suffix != ".cypher"} <= {"README.md"}
+    assert {path.name for path in top.rglob("*") if path.is_file() and path.suffix != ".cypher"} <= {"README.md", "thresholds.toml"}
 
 
 @every_file
@@ -105,4 +106,4 @@ def test_header_is_whole(analysis: Analysis) -> None:
     assert analysis.basis in ("stated", "no-record", "contradicted", "derived")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", analysis.subtype)
     assert {column for column in analysis.one_finding_per if column in ROLES} | set(analysis.evidence)
-    assert set(analysis.parameters) == set(re.findall(r"\$(\w+)", analysis.query)) - {"case_key"}
+    assert set(analysis.values) == set(re.findall(r"\$(\w+)", analysis.query)) - {"case_key"}

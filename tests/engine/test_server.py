@@ -6,16 +6,19 @@ import logging
 import socket
 import threading
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 
 import pytest
 
 from graphmodel.api import Address
-from graphmodel.engine import server as server_module
+from graphmodel.engine import store as store_module
+from graphmodel.engine.address import check_address
 from graphmodel.engine.graph import Graph, case_key
-from graphmodel.engine.server import Server, check_address
+from graphmodel.engine.server import AT_ONCE, Server
 from graphmodel.errors import EnvironmentFault, GraphmodelError, UsageFault
 from graphmodel.model.case import Case
+from graphmodel.model.schema import TABLES
 
 from .conftest import Own, clear, graph_of
 
@@ -26,6 +29,12 @@ SECRET = "Zebulon Quartermaine"
 def server(request: pytest.FixtureRequest, servers: Mapping[str, Server], own: Own) -> Iterator[Server]:
     yield servers[request.param]
     clear(servers[request.param], own)
+
+
+@pytest.fixture
+def where(server: Server, neo4j_server: Address, newest_server: Address) -> Address:
+    """How to reach the server of the test once more."""
+    return next(place for place in (neo4j_server, newest_server) if place.address == server.address)
 
 
 def secret_case(own: Own) -> Case:
@@ -188,7 +197,7 @@ def test_the_password_is_in_no_repr(servers: Mapping[str, Server], neo4j_server:
 
 
 def test_a_load_in_many_batches(server: Server, own: Own, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "BATCH", 3)
+    monkeypatch.setattr(store_module, "BATCH", 3)
     case = own.case(26)
     server.load(graph_of(case))
     assert server.read_back(case.id).canonical == case.canonical
@@ -198,27 +207,104 @@ def test_a_load_in_many_batches(server: Server, own: Own, monkeypatch: pytest.Mo
     assert list(whole.edges(keys=True, data=True)) == list(server.to_networkx(case.id).edges(keys=True, data=True))
 
 
-def test_two_people_load_at_the_same_moment(server: Server, own: Own, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both looked and found no case of this id; the later one is told, and changes nothing."""
-    case, other = own.case(26), own.case(45)
-    cells = other.cells()
-    cells["case"][0]["id"] = case.id
-    other = Case.from_cells(cells)
-    server.load(graph_of(case))
-    monkeypatch.setattr(server_module, "may_load", lambda *_, **__: False)
-    with pytest.raises(UsageFault, match="at the same moment"):
-        server.load(graph_of(other))
-    assert server.read_back(case.id).canonical == case.canonical
-    assert not server.ask(
-        "MATCH (p:Person {case_key: $case_key}) RETURN p.id AS person ORDER BY person", {"case_key": case_key(other)}
-    )
+def all_at_once(address: Address, graphs: list[Graph], *, replace: bool) -> list[GraphmodelError | None]:
+    """Each graph loaded over a connection of its own, all begun at the same moment; what each was told."""
+    together = threading.Barrier(len(graphs))
+
+    def load(graph: Graph) -> GraphmodelError | None:
+        with Server(address.address, address.user, address.password) as own_connection:
+            together.wait(30)
+            try:
+                own_connection.load(graph, replace=replace)
+            except GraphmodelError as error:
+                return error
+        return None
+
+    with ThreadPoolExecutor(len(graphs)) as pool:
+        return list(pool.map(load, graphs))
 
 
-def test_loading_twice_under_a_race_leaves_one(server: Server, own: Own, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A transaction that is tried again after all makes the same of the case."""
+def standing(engine: Server, case: Case) -> tuple[str, int, int]:
+    """What stands there of a case: canonical form, nodes and relationships."""
+    graph = engine.to_networkx(case.id)
+    return engine.read_back(case.id).canonical, graph.number_of_nodes(), graph.number_of_edges()
+
+
+def test_many_load_the_same_case_at_the_same_moment(server: Server, own: Own, where: Address) -> None:
+    """Whoever is later replaces what the others left; nothing is there twice."""
     case = own.case(26)
-    monkeypatch.setattr(server_module, "may_load", lambda *_, **__: False)
     server.load(graph_of(case))
-    server.load(graph_of(case))
+    once = standing(server, case)
+    server.unload(case.id)
+    for _ in range(3):  # the first time it is new, then it is there
+        assert all_at_once(where, [graph_of(case)] * 4, replace=True) == [None] * 4
+        assert standing(server, case) == once
     assert [stored.case_id for stored in server.cases()].count(case.id) == 1
+
+
+def test_of_two_who_may_not_replace_one_is_told(server: Server, own: Own, where: Address) -> None:
+    case = own.case(26)
+    told = all_at_once(where, [graph_of(case)] * 2, replace=False)
+    assert told.count(None) == 1
+    said = f"case {case.id} is already loaded; say that it is to be replaced"
+    assert [str(error) for error in told if error] == [said]
     assert server.read_back(case.id).canonical == case.canonical
+
+
+def test_two_cases_of_one_id_at_the_same_moment(server: Server, own: Own, where: Address) -> None:
+    case = own.case(26)
+    cells = own.case(45).cells()
+    cells["case"][0]["id"] = case.id
+    cases = [case, Case.from_cells(cells)]
+    told = all_at_once(where, [graph_of(c) for c in cases], replace=True)
+    assert told.count(None) == 1
+    kept, lost = cases if told[0] is None else reversed(cases)
+    assert "another case is loaded under the id" in str(next(error for error in told if error))
+    assert server.read_back(case.id).canonical == kept.canonical
+    query = "MATCH (p:Person {case_key: $case_key}) RETURN p.id AS person ORDER BY person"
+    assert not server.ask(query, {"case_key": case_key(lost)})
+
+
+def test_many_cases_each_whole(server: Server, own: Own) -> None:
+    cases = [own.case(seed) for seed in range(6)]
+    heard: list[str] = []
+    made = 0
+
+    def graphs() -> Iterator[Graph]:
+        nonlocal made
+        for case in cases:
+            made += 1
+            assert made - len(heard) <= AT_ONCE, "more are in memory than are on their way"
+            yield graph_of(case)
+
+    server.load_all(graphs(), loaded=lambda graph: heard.append(graph.case_id))
+    assert sorted(heard) == sorted(case.id for case in cases)
+    for case in cases:
+        assert server.read_back(case.id).canonical == case.canonical
+
+
+def test_of_many_cases_those_before_one_that_cannot_be_stored_stay(server: Server, own: Own) -> None:
+    first, other = own.case(7), own.case(26)
+    spoilt = clash(graph_of(own.case(45)))
+    heard: list[str] = []
+    with pytest.raises(GraphmodelError):
+        server.load_all([graph_of(first), spoilt, graph_of(other)], loaded=lambda graph: heard.append(graph.case_id))
+    assert first.id in heard
+    there = {stored.case_id for stored in server.cases()}
+    assert spoilt.case_id not in there
+    assert set(heard) <= there
+    assert other.id not in heard
+
+
+def test_the_schema_is_on_the_server(server: Server, own: Own) -> None:
+    server.load(graph_of(own.case(7)))
+    rows = server.ask("SHOW CONSTRAINTS YIELD name, type RETURN name AS made, type AS kind", {})
+    unique = {row["made"] for row in rows if "UNIQUENESS" in str(row["kind"])}
+    assert {f"graphmodel_{table.label.lower()}_key" for table in TABLES.values()} <= unique
+    assert "graphmodel_review_id" in unique
+    online = server.ask(
+        "SHOW INDEXES YIELD name, state, labelsOrTypes, properties WHERE state = 'ONLINE' AND properties = ['case_key']"
+        " RETURN labelsOrTypes AS labels, name AS made",
+        {},
+    )
+    assert {table.label for table in TABLES.values()} <= {label for row in online for label in row["labels"] or []}  # type: ignore[union-attr]

@@ -1,5 +1,5 @@
-"""The invented case in which everything was passed on: nothing is found in it, and something as soon as a row is
-changed."""
+"""The invented case in which everything was passed on: nothing is found in it but what was shared well, and something
+else as soon as a row is changed."""
 
 from __future__ import annotations
 
@@ -63,6 +63,23 @@ def test_it_is_in_order() -> None:
 
 def test_nothing_is_found(cells: Cells) -> None:
     assert problems(cells) == []
+
+
+def test_what_was_shared_well_is_found(cells: Cells) -> None:
+    """Each handover, and what every meeting brought to those who had not heard it."""
+    well = [f for f in graphmodel.find(Case.from_cells(cells)) if f.kind == NOT_A_PROBLEM]
+    rests_on = {row for finding in well for row in finding.evidence}
+    assert {f"t{number}" for number in range(1, 8)} | {f"g{number}" for number in range(1, 5)} <= rests_on
+    assert {finding.subtype for finding in well} >= {"told", "handed-over", "heard-at-meeting", "told-by-family"}
+
+
+def test_a_handover_is_shared_well_no_longer_once_somebody_is_left_out(cells: Cells) -> None:
+    def whole(cells: Cells) -> set[str]:
+        found = graphmodel.find(Case.from_cells(cells), kinds=["good-sharing/handed-over"])
+        return {person.id for finding in found if "t2" in finding.evidence for person in finding.people}
+
+    assert whole(cells) == {"P-child", "P-baby"}
+    assert whole(changed(cells, "t2", {"left_out": "P-child"})) == {"P-baby"}
 
 
 @pytest.mark.parametrize(("row", "change", "kind"), [entry[1:] for entry in CHANGES], ids=[c[0] for c in CHANGES])

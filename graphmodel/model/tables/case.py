@@ -54,6 +54,14 @@ class Expectation(Dated):
         common=True,
     )
     area: str = ref("where it applied", ("areas",), "APPLIES_IN")
+    due_from: str = ref(
+        "the row from which the limit runs in this case; a child stands for its birth", ("*",), "DUE_FROM"
+    )
+    met_by: tuple[str, ...] = refs(
+        "the step as it was taken in this case",
+        ("plans", "meetings", "contacts", "communications", "decisions", "actions"),
+        "MET_BY",
+    )
     parties: tuple[str, ...] = refs("whom it binds, or between whom there was none", ("services", "agencies"), "BINDS")
     absence: str = choice(
         "blank if the rule existed; stated if the source says that there was none",

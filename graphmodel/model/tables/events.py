@@ -214,3 +214,7 @@ class Plan(Deniable):
     progress: str = choice(
         "stated progress at review", {"progress": "progress stated", "none": "no progress stated", "mixed": "some"}
     )
+    delay: str = choice(
+        "stated as late, without dates",
+        {"stated": "the source says that it was late", "appears": "it appears to have been late"},
+    )

@@ -46,6 +46,7 @@ gm.findingBody = function (number, headline) {
       line("When", finding.when),
       line("Could be known", finding.knowable === "then" ? "At the time" : finding.knowable),
       line("Rule", finding.rule),
+      line("Figure used", finding.figures),
       line("Why it stands here", finding.here),
       line("Sources", finding.sources.join("; ")),
       line("Sources that explain it", finding.context.join("; ")),

@@ -1,0 +1,42 @@
+// Missed contacts over several services, not put together
+//
+// question = "Which families missed contacts with several services, and who saw the whole?"
+// rule = """
+// Contacts of two or more services did not come about because the adult did not come, the child was not brought, nobody let the worker in, or the family
+// declined; at two of the services or more that happened repeatedly. What was missed for a child counts with the adult who is most often asked for
+// together with the child. Each service's own number is given, and the number of all together; a series without a number is never
+// added up. No row shows that what two of the services had missed was put together at a meeting, in a message, or as the
+// ground of a decision or plan. Contacts that were called off do not count."""
+// thresholds = ["missed_by_one", "missed_in_all"]
+// one_finding_per = ["pool"]
+// evidence = ["contact"]
+// basis = "derived"
+// remedy = "a meeting, message or chronology that put together what {service} had each recorded as missed"
+// [sentences]
+// "counted" = "{says} contacts with {person} were missed or refused at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. There is no record that anybody put them together"
+// "not counted" = "{says} contacts with {person} were missed or refused again and again at {counts}. The number in all is not known, so no day can be given by which there had been {line}. There is no record that anybody put them together"
+MATCH (s:Service|Agency|Party|Practitioner)-[m:MISSED]->(p:Person {case_key: $case_key})
+WHERE m.given = '' AND EXISTS {
+    MATCH (a:Service|Agency|Party|Practitioner)-[x:MISSED]->(p)<-[y:MISSED]-(b:Service|Agency|Party|Practitioner)
+    WHERE a.id <> b.id AND (x.series OR x.own >= $missed_by_one) AND (y.series OR y.own >= $missed_by_one)
+  }
+OPTIONAL MATCH (:Service|Agency|Party|Practitioner)-[at:MISSED]->(p)
+WHERE at.before < $missed_in_all AND at.by_then >= $missed_in_all AND at.day <> ''
+WITH s, m, p, at
+WHERE m.open OR NOT at.row IS NULL
+RETURN p.id AS pool,
+  s.id AS service,
+  m.people AS person,
+  m.row AS contact,
+  m.counts AS counts,
+  m.pooled AS pooled,
+  at.day AS crossed,
+  $missed_in_all AS line,
+  m.strength AS strength,
+  'that nobody put them together rests only on no row showing it' AS doubt,
+  NOT at.row IS NULL OR NOT EXISTS {
+    MATCH (c:Service|Agency|Party|Practitioner)-[z:MISSED]->(p)<-[w:MISSED]-(d:Service|Agency|Party|Practitioner)
+    WHERE c.id <> d.id AND z.series AND w.series
+  } AS figure_used,
+  CASE WHEN at.row IS NULL THEN 'not counted' ELSE 'counted' END AS wording
+ORDER BY pool, service, contact, counts, pooled, crossed

@@ -1,0 +1,17 @@
+// A plan or assessment that a source calls late
+//
+// question = "Which plans and assessments does the source itself call late?"
+// rule = """
+// A plan or an assessment was made, and the source states, or says that it appears, that this was late. No time is worked out from the dates."""
+// one_finding_per = ["plan"]
+// evidence = ["plan"]
+// sentence = "{says} this was made late for {person}: {plan}"
+// remedy = "a row showing that it was made earlier"
+MATCH (a:Plan {case_key: $case_key})-[:ABOUT]->(p:Person)
+WHERE a.delay <> '' AND a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
+OPTIONAL MATCH (a)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
+RETURN a.id AS plan,
+  p.id AS person,
+  s.id AS service,
+  CASE WHEN a.delay = 'appears' AND a.strength = 'stated' THEN 'appears' ELSE a.strength END AS strength
+ORDER BY plan, person, service

@@ -1,0 +1,30 @@
+// Who was not asked for a plan or an assessment, and what it therefore did not have
+//
+// question = "Which services were not asked for a plan or an assessment, and what did it therefore not have?"
+// rule = """
+// A plan or an assessment was made, and a source states that a service, a worker or an agency was not asked for it. What it did not have is told only where the one
+// outside is shown to have held it by then, and nobody who made it or contributed is. One that was not made at all is another matter."""
+// one_finding_per = ["plan", "service"]
+// joined_over = [{columns = ["item"], agree = ["strength"]}, {columns = ["service", "item"], agree = ["plan", "strength"]}]
+// evidence = ["plan"]
+// context = ["held_row"]
+// remedy = "a row showing that {service} was asked for {named}"
+// [sentences]
+// "plain" = "{says} {service} had no say in {named} ({by})"
+// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then, and by nobody who made it: {item}"
+MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_CONSULT]->(s:Service|Practitioner|Agency|Party)
+WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
+OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
+OPTIONAL MATCH (a)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (a)-[lacked:ROOM_LACKED]->(i:Information)
+WHERE lacked.holder = s.id
+RETURN DISTINCT a.id AS plan,
+  s.id AS service,
+  coalesce(b.id, 'services') AS by,
+  coalesce(p.id, '') AS person,
+  coalesce(i.id, '') AS item,
+  coalesce(lacked.row, '') AS held_row,
+  a.label AS named,
+  a.strength AS strength,
+  CASE WHEN i.id IS NULL THEN 'plain' ELSE 'lacking' END AS wording
+ORDER BY plan, service, by, person, item, held_row

@@ -1,0 +1,26 @@
+// A referral that was turned down, and the need met another way
+//
+// question = "Where was a need met although the service first asked did not take it on?"
+// rule = """
+// A referral or request was turned down; the service that had sent it had seen a need of the person whom it was about; and the need is stated, or implied, to have
+// been met at a time that may follow."""
+// one_finding_per = ["message"]
+// evidence = ["message", "need_row"]
+// sentence = "{says} {other_service} did not take on {person}, and the need that {service} had seen was met all the same: {need}"
+MATCH (m:Communication {case_key: $case_key})-[:BY_SERVICE]->(s:Service)
+MATCH (m)-[:ABOUT]->(p:Person), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency)
+WHERE m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
+WITH m, s, p, r
+MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p)
+MATCH (n)-[:IDENTIFIED_BY]->(seer:Service|Practitioner)
+WHERE n.status = 'met' AND n.absence = '' AND n.strength <> 'example' AND n.latest > m.earliest
+  AND (seer.id = s.id OR EXISTS { MATCH (seer)-[:WORKS_FOR]->(s) })
+RETURN m.id AS message,
+  s.id AS service,
+  r.id AS other_service,
+  p.id AS person,
+  n.id AS need_row,
+  n.what AS need,
+  CASE WHEN m.strength <> 'stated' THEN m.strength ELSE n.strength END AS strength,
+  m.latest <= n.earliest AS certain
+ORDER BY message, service, other_service, person, need_row

@@ -1,0 +1,32 @@
+// A service that could open one parent's record and not the other's
+//
+// question = "Whose record could a service open in a family, and whose not?"
+// rule = """
+// A source states that a service could open the record of somebody who matters to a child, and that it could not open the record of another who matters to the same
+// child; it worked with that child or its mother. What stood in the closed record is named where a row shows it."""
+// one_finding_per = ["service", "bar_row"]
+// joined_over = [{columns = ["person", "child", "item", "other_service"], agree = ["service", "strength"]}]
+// evidence = ["bar_row", "open_row"]
+// context = ["held_row"]
+// sentence = "{says} {service} could open what was recorded of {seen_of}, and not what was recorded of {person}"
+// remedy = "a row showing that {service} could open the record of {person}"
+MATCH (bar:Access {case_key: $case_key})-[:ACCESS_BY]->(s:Service)<-[:ACCESS_BY]-(can:Access)
+WHERE bar.id <> can.id AND bar.absence <> '' AND bar.strength <> 'example' AND can.absence = '' AND can.earliest < bar.latest AND bar.earliest < can.latest
+MATCH (bar)-[:ACCESS_OF]->(m:Person)-[tie:TIED_TO]->(c:Person)
+MATCH (can)-[:ACCESS_OF]->(w:Person)
+WHERE w.id <> m.id AND tie.close AND EXISTS { MATCH (w)-[near:TIED_TO]->(c) WHERE near.close } AND NOT (can)-[:ACCESS_OF]->(m)
+  AND NOT EXISTS { MATCH (other:Access)-[:ACCESS_BY]->(s) WHERE other.absence = '' AND EXISTS { MATCH (other)-[:ACCESS_OF]->(m) } }
+  AND EXISTS { MATCH (work:Involvement)-[:INVOLVES_SERVICE]->(s) WHERE work.absence = '' AND (EXISTS { MATCH (work)-[:INVOLVES]->(c) } OR EXISTS { MATCH (work)-[:INVOLVES]->(w) }) }
+OPTIONAL MATCH (bar)-[:ACCESS_OF]->(h:Service)-[held:HELD]->(i:Information)
+WHERE EXISTS { MATCH (i)-[:ABOUT]->(m) } AND EXISTS { MATCH (s)-[:NEEDED]->(i) }
+RETURN DISTINCT s.id AS service,
+  m.id AS person,
+  w.id AS seen_of,
+  c.id AS child,
+  i.id AS item,
+  h.id AS other_service,
+  bar.id AS bar_row,
+  can.id AS open_row,
+  held.row AS held_row,
+  bar.strength AS strength
+ORDER BY service, person, seen_of, child, item, other_service, bar_row, open_row, held_row

@@ -1,0 +1,31 @@
+// Work declined or closed without an assessment, with no reason on record
+//
+// question = "Where did a service decide not to act, with no assessment made and no reason on record?"
+// rule = """
+// A service declined to take somebody on, closed its work or did nothing further; a source states that the service made no assessment about that
+// person at that time, in the same paragraph of the source; and no row shows on what the decision rested. A decision with its grounds keeps this from firing."""
+// one_finding_per = ["decision"]
+// evidence = ["decision", "assessment"]
+// context = ["message"]
+// sentence = "{says} {service} decided on {person} without this assessment, and no reason is on record: {what}. Not made: {assessment}"
+// remedy = "a row showing the assessment, or on what the decision rested"
+MATCH (d:Decision {case_key: $case_key})-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(a:Plan)-[:ABOUT]->(p:Person)<-[:ABOUT]-(d)
+WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example'
+  AND a.type = 'assessment' AND a.absence <> '' AND a.strength <> 'example' AND a.earliest >= d.earliest AND a.latest <= d.latest
+  AND d.edtf <> '' AND a.edtf <> '' AND any(place IN a.places WHERE place IN d.places)
+  AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
+  AND NOT EXISTS { MATCH (d)<-[:LINK_FROM]-(tie:Link) WHERE tie.kind = 'relied-on' }
+  AND NOT EXISTS {
+    MATCH (twin:Decision {case_key: $case_key})-[:RELIED_ON]->(:Information|Service|Area)
+    WHERE twin.kind = d.kind AND twin.edtf = d.edtf AND EXISTS { MATCH (twin)-[:BY_SERVICE]->(same:Service) WHERE same.id = s.id }
+  }
+OPTIONAL MATCH (m:Communication)-[:SENT_TO]->(s)
+WHERE m.kind = 'referral' AND m.absence = '' AND m.earliest < d.latest AND EXISTS { MATCH (m)-[:ABOUT]->(who:Person) WHERE who.id = p.id }
+RETURN d.id AS decision,
+  s.id AS service,
+  p.id AS person,
+  a.id AS assessment,
+  m.id AS message,
+  d.what AS what,
+  CASE WHEN a.strength = 'stated' THEN d.strength ELSE a.strength END AS strength
+ORDER BY decision, service, person, assessment, message

@@ -1,0 +1,30 @@
+// A message that a coded rule called for between two services, stated not to have been sent
+//
+// subtype = "no-referral"
+// question = "Which referrals that a rule called for were not made?"
+// rule = """
+// A rule stated in a source binds two services; the same paragraph states that a referral, notification or check from the one to the other was not made while
+// the rule was in force. Messages between them on the same matter that were sent are shown beside it."""
+// one_finding_per = ["message"]
+// evidence = ["message"]
+// context = ["rule_row", "sent_row"]
+// remedy = "a row showing the referral from {service} to {other_service}"
+// [sentences]
+// "none" = "{says} {service} did not make a {kind} to {other_service} about {person} for which a rule provided"
+// "some" = "{says} {service} did not always make a {kind} to {other_service} about {person} for which a rule provided"
+MATCH (m:Communication {case_key: $case_key})-[:BY_SERVICE]->(s:Service)<-[:BINDS]-(e:Expectation)-[:BINDS]->(r:Service)<-[:SENT_TO]-(m)
+WHERE m.absence <> '' AND m.strength <> 'example' AND m.kind IN ['referral', 'check', 'request'] AND e.absence = '' AND e.step <> ''
+  AND s.id <> r.id AND (e.edtf = '' OR e.earliest < m.latest) AND any(place IN m.places WHERE place IN e.places)
+OPTIONAL MATCH (m)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication)-[:SENT_TO]->(r)
+WHERE sent.absence = '' AND sent.kind = m.kind AND sent.earliest < m.latest AND m.earliest < sent.latest
+RETURN m.id AS message,
+  s.id AS service,
+  r.id AS other_service,
+  p.id AS person,
+  m.kind AS kind,
+  e.id AS rule_row,
+  sent.id AS sent_row,
+  m.strength AS strength,
+  CASE WHEN sent.id IS NULL AND m.count = '' THEN 'none' ELSE 'some' END AS wording
+ORDER BY message, service, other_service, person, rule_row, sent_row, wording

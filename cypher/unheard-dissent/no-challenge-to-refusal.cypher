@@ -1,0 +1,31 @@
+// A service that had asked for help for a child and did not challenge the refusal
+//
+// subtype = "no-challenge"
+// question = "Which services did not challenge a decision that ended their own referral?"
+// rule = """
+// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision did not take up, or closed, what the same people had themselves referred: the referral was declined, or the same paragraph tells of both."""
+// one_finding_per = ["decision"]
+// joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
+// evidence = ["position"]
+// context = ["decision", "ground"]
+// sentence = "{says} {holder} did not challenge what was decided about {child}: {what}. It had itself referred"
+// remedy = "a row showing a position of {holder} on the decision, or how it was answered"
+MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
+WHERE o.stance = 'no-challenge' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
+  AND NOT EXISTS {
+    MATCH (d)<-[:POSITION_ON]-(spoke:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)
+    WHERE own.id = h.id AND spoke.stance = 'against' AND spoke.absence = ''
+  }
+MATCH (g:Communication {case_key: $case_key})-[:SENT_BY]->(f:Service|Practitioner|Agency|Party), (g)-[:ABOUT]->(same:Person)
+WHERE same.id = c.id AND g.kind IN ['referral', 'request', 'escalation'] AND g.absence = '' AND g.strength <> 'example' AND g.earliest < d.latest AND (g.status = 'declined' OR any(place IN g.places WHERE place IN d.places))
+  AND d.kind IN ['decline', 'no-action', 'close'] AND (f.id = h.id OR EXISTS { MATCH (f)-[:WORKS_FOR]->(own:Service) WHERE own.id = h.id })
+OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
+RETURN d.id AS decision,
+  o.id AS position,
+  h.id AS holder,
+  c.id AS child,
+  s.id AS service,
+  g.id AS ground,
+  d.what AS what,
+  o.strength AS strength
+ORDER BY decision, position, holder, child, service, ground

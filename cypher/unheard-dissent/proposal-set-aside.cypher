@@ -1,0 +1,37 @@
+// A recorded view in favour of a higher level of help, and a later decision for a lower one
+//
+// subtype = "overruled"
+// question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
+// rule = """
+// Somebody is recorded as in favour of a decision that would raise the level of help for a child; a later decision reviewed it and chose a lower level,
+// and no row shows the same people in favour of that one, or the earlier view being answered."""
+// one_finding_per = ["decision"]
+// evidence = ["earlier", "position", "decision"]
+// sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}: {what}"
+// remedy = "a row showing how the earlier view was answered"
+MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
+WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND d.absence = '' AND d.strength <> 'example'
+  AND e.kind IN ['step-up', 'open'] AND d.kind IN ['step-down', 'close', 'no-action', 'decline', 'discharge']
+  AND NOT EXISTS { MATCH (d)-[:DECIDED_BY]->(own:Service|Practitioner|Agency|Party) WHERE own.id = h.id }
+  AND NOT EXISTS {
+    MATCH (d)<-[:POSITION_ON]-(agreed:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)
+    WHERE own.id = h.id AND agreed.stance IN ['for', 'against']
+  }
+  AND NOT EXISTS { MATCH (o)<-[:ANSWERS]-(:Communication) }
+  AND NOT EXISTS { MATCH (o)<-[:LINK_TO]-(tie:Link) WHERE tie.kind = 'answers' }
+  AND NOT EXISTS {
+    MATCH (d)<-[:REVIEWS]-(later:Decision)
+    WHERE later.absence = '' AND later.kind IN ['step-up', 'open']
+  }
+MATCH (d)-[:ABOUT]->(c:Person), (d)-[:DECIDED_BY]->(s:Service|Practitioner|Agency|Party)
+WHERE c.stage = 'child'
+RETURN d.id AS decision,
+  e.id AS earlier,
+  o.id AS position,
+  h.id AS holder,
+  c.id AS child,
+  s.id AS service,
+  e.what AS proposed,
+  d.what AS what,
+  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength
+ORDER BY decision, earlier, position, holder, child, service

@@ -1,0 +1,51 @@
+// The past of a parent or of older children, which those working with a child did not know and somebody could have told
+//
+// subtype = "not-gathered"
+// question = "What of a family's past was unknown to those working with the child, and who could have told it?"
+// rule = """
+// A source states that services working with a child did not know an item about a parent's own past or about the earlier care of children; another service, or the
+// person whose past it is, held it or parts of the same past by then; and no row shows that they were asked or that it was received. Silence about the asking is no more than that, so
+// it is only possible."""
+// one_finding_per = ["lack_row", "wording"]
+// evidence = ["lack_row"]
+// context = ["held_row"]
+// basis = "no-record"
+// remedy = "a row showing that {needed_by} asked {holder}"
+// [sentences]
+// "whole" = "{says} {needed_by} did not know: {item}. Known to {holder}, and there is no record that they were asked"
+// "part" = "{says} {needed_by} did not know: {item}. Part of that past was known to {holder}, and there is no record that they were asked"
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
+WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND ('parental-history' IN i.topics OR 'child-history' IN i.topics)
+  AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) }
+  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[got:HELD]->(i) WHERE got.sure <= lack.latest }
+MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key})
+WHERE p.stage = 'adult'
+MATCH (p)<-[:ABOUT]-(j:Information {case_key: $case_key})
+MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(j)
+WHERE ('parental-history' IN j.topics OR 'child-history' IN j.topics) AND held.sure <= lack.latest
+  AND (j.id = i.id OR (all(topic IN i.topics WHERE topic = 'parental-history' OR topic = 'child-history')
+    AND NOT EXISTS { MATCH (n)-[:HELD]->(j) }
+    AND NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party|Person)-[whole:HELD]->(i) WHERE whole.sure <= lack.latest }))
+  AND h.id <> n.id AND held.service <> lack.service AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(own:Service) WHERE own.id = held.service }
+  AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(both:Service) WHERE EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(both) } }
+  AND (h.row_type <> 'Person' OR h.id = p.id)
+  AND NOT EXISTS {
+    MATCH (put:Communication)-[:SENT_TO]->(h)
+    WHERE put.kind IN ['check', 'request'] AND put.absence = '' AND put.status <> 'not-made'
+      AND EXISTS { MATCH (put)-[:ABOUT]->(p) }
+  }
+  AND NOT EXISTS {
+    MATCH (unasked:Communication)-[:CONVEYS]->(i)
+    WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
+  }
+RETURN DISTINCT lack.row AS lack_row,
+  n.id AS needed_by,
+  i.id AS item,
+  p.id AS person,
+  CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
+  held.row AS held_row,
+  CASE j.id WHEN i.id THEN 'whole' ELSE 'part' END AS wording,
+  lack.strength AS strength,
+  'that nobody asked is not stated' AS doubt
+ORDER BY lack_row, needed_by, item, person, holder, held_row, wording

@@ -1,0 +1,54 @@
+// An assessment or plan without what another service held
+//
+// subtype = "not-gathered"
+// question = "What did an assessment or plan not take in although another service held it?"
+// rule = """
+// A source states that an assessment or plan left an item out; the service that made it, or was to make it, is not shown to have had the item by then, by any
+// route; another held it; and no row speaks of a question to the holder. Where a source states that the question
+// was not put, or the holder not consulted, that is reported instead. Silence about the asking is no more than that, so it is only possible."""
+// one_finding_per = ["maker", "item", "strength"]
+// joined_over = [{columns = ["item", "holder", "person"], agree = ["plan", "strength"]}, {columns = ["person"], agree = ["maker", "strength"]}]
+// evidence = ["plan"]
+// context = ["held_row"]
+// basis = "no-record"
+// remedy = "a row showing that {maker} asked {holder}"
+// [sentences]
+// "made" = "{says} this was not part of {named} ({maker}): {item}. Known to {holder} by then, and there is no record that {maker} asked"
+// "not-made" = "{says} {maker} did not make: {named}. Known to {holder} by then, and there is no record that {maker} asked: {item}"
+// "not-made no-evidence" = "there is no record that {maker} made: {named}. Known to {holder} by then, and there is no record that {maker} asked: {item}"
+MATCH (a:Plan {case_key: $case_key})-[:OMITS]->(i:Information), (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
+MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(i)
+WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND held.service <> b.id
+  AND NOT EXISTS { MATCH (b)-[had:HELD]->(i) WHERE had.maybe < a.latest }
+  AND NOT EXISTS { MATCH (b)-[:WORKS_FOR]->(:Service)-[had:HELD]->(i) WHERE had.maybe < a.latest }
+  AND NOT EXISTS { MATCH (b)<-[:WORKS_FOR]-(:Practitioner)-[had:HELD]->(i) WHERE had.maybe < a.latest }
+  AND NOT EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[had:HELD]->(i) WHERE had.maybe < a.latest }
+  AND NOT (a.type = 'plan' AND (a.status = 'not-made' OR a.absence <> ''))
+  AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(b) }
+  AND NOT EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(own:Service) WHERE own.id = held.service }
+  AND NOT EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(b) WHERE EXISTS { MATCH (vague)-[got:HELD]->(i) WHERE got.maybe < a.latest } }
+  AND NOT EXISTS {
+    MATCH (other:Plan)-[:MADE_BY]->(b)
+    WHERE other.earliest < a.latest AND a.earliest < other.latest
+      AND EXISTS { MATCH (other)-[:ABOUT]->(one:Person) WHERE EXISTS { MATCH (a)-[:ABOUT]->(one) } }
+      AND (EXISTS { MATCH (other)-[:DID_NOT_CONSULT]->(h) } OR EXISTS { MATCH (other)-[:DID_NOT_CONSULT]->(:Party)-[:POSSIBLY_MEANS]->(h) })
+  }
+  AND NOT EXISTS {
+    MATCH (put:Communication)-[:SENT_BY]->(b)
+    WHERE put.kind IN ['check', 'request']
+      AND EXISTS { MATCH (put)-[:CONVEYS]->(i) }
+  }
+OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
+RETURN DISTINCT b.id AS maker,
+  b.id AS service,
+  a.id AS plan,
+  a.label AS named,
+  CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
+  i.id AS item,
+  p.id AS person,
+  held.row AS held_row,
+  a.strength AS strength,
+  CASE WHEN a.status = 'not-made' OR a.absence <> '' THEN CASE a.strength WHEN 'no-evidence' THEN 'not-made no-evidence' ELSE 'not-made' END
+    ELSE 'made' END AS wording,
+  'that nobody asked is not stated' AS doubt
+ORDER BY maker, item, plan, holder, person, held_row

@@ -1,0 +1,45 @@
+// A look at somebody's risk to people with whom others were working, which was not made
+//
+// subtype = "not-pooled"
+// question = "Which services did not look at those around the person they worked with, though others knew them?"
+// rule = """
+// A source states, or found no evidence, that a service made an assessment that concerned a child with whom it did not itself work; another service worked with the child, or its mother,
+// at the time and held something about them that the first is not shown to have had; and no row shows that it was asked. Silence about the asking is no more than that, so it
+// is only possible."""
+// one_finding_per = ["plan"]
+// joined_over = [{columns = ["person", "holder"], agree = ["service", "strength"]}]
+// evidence = ["plan"]
+// context = ["held_row", "work_row"]
+// basis = "no-record"
+// remedy = "a row showing that {service} asked {holder}"
+// [sentences]
+// "stated" = "{says} {service} did not make: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
+// "no-evidence" = "there is no record that {service} made: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
+MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(s:Service), (a)-[:ABOUT]->(p:Person)
+WHERE (p.stage = 'child' OR p.sex = 'female') AND a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
+MATCH (own:Involvement)-[:INVOLVES_SERVICE]->(s)
+WHERE own.absence = ''
+MATCH (own)-[:INVOLVES]->(known:Person)
+WITH a, s, p, collect(known.id) AS own_people
+WHERE NOT p.id IN own_people
+MATCH (work:Involvement)-[:INVOLVES]->(p)
+WHERE work.absence = '' AND work.active <> 'nominal' AND work.earliest < a.latest AND a.earliest < work.latest
+MATCH (work)-[:INVOLVES_SERVICE]->(h:Service)-[held:HELD]->(i:Information)
+WHERE h.id <> s.id AND i.bears = 'risk' AND held.sure <= a.latest AND (i)-[:ABOUT]->(p)
+  AND EXISTS { MATCH (a)-[:ABOUT]->(c:Person) WHERE c.stage = 'child' }
+  AND NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.maybe < a.latest AND had.service = s.id }
+  AND NOT EXISTS {
+    MATCH (put:Communication)-[:SENT_TO]->(h)
+    WHERE put.kind IN ['check', 'request', 'discussion'] AND put.absence = '' AND put.status <> 'not-made' AND EXISTS { MATCH (put)-[:BY_SERVICE]->(s) }
+  }
+RETURN DISTINCT a.id AS plan,
+  a.label AS named,
+  s.id AS service,
+  p.id AS person,
+  h.id AS holder,
+  work.id AS work_row,
+  held.row AS held_row,
+  a.strength AS strength,
+  CASE a.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
+  'that nobody asked is not stated' AS doubt
+ORDER BY plan, service, person, holder, work_row, held_row

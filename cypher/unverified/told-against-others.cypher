@@ -1,0 +1,35 @@
+// What a service was told, or wrote down, although others held the opposite
+//
+// subtype = "contradicted"
+// question = "What did a service take as told while somebody else held the opposite?"
+// rule = """
+// A service was told something by the family, or wrote it down, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
+// otherwise, which the service is not shown to have had; and no row tested it, beyond asking its source again. That a decision relied on it is not recorded, so it is only
+// possible."""
+// one_finding_per = ["service", "item"]
+// joined_over = [{columns = ["holder"], agree = ["strength"]}]
+// evidence = ["told_row", "held_row"]
+// context = ["against", "records"]
+// basis = "contradicted"
+// sentence = "{says} this was told to {service}, or noted there: {believed}. Against it, held by {holder}: {against}"
+// remedy = "a row that tested this, or a second source: {item}"
+MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
+WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
+  AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
+MATCH (i)-[odds:AT_ODDS]->(j:Information)
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
+WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id AND (b.service = '' OR held.service <> b.service)
+  AND NOT EXISTS { MATCH (own:Service|Practitioner)-[had:HELD]->(j) WHERE had.maybe < b.latest AND had.service = b.service AND b.service <> '' }
+OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
+RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
+  i.id AS item,
+  CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
+  p.id AS person,
+  j.id AS against,
+  b.row AS told_row,
+  held.row AS held_row,
+  b.records AS records,
+  b.believed AS believed,
+  b.strength AS strength,
+  'no decision that relied on it is recorded' AS doubt
+ORDER BY service, item, holder, person, against, told_row, held_row

@@ -1,0 +1,28 @@
+// A belief on which a service acted and which a source states that it did not check
+//
+// subtype = "unseen"
+// question = "What was relied on, from one source or none, without asking or looking?"
+// rule = """
+// A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; the source states, in a paragraph that also speaks of the reliance, that the same service
+// did not ask, assess or see those whom the belief is about; and no row tested the belief by then, beyond asking its source again. Where somebody held the opposite, that is reported instead. Members of one household count as
+// one origin, what the service assumed itself as none; two independent origins are enough to keep this from firing."""
+// one_finding_per = ["relied_row", "item", "service"]
+// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "unchecked_row", "strength"]}]
+// evidence = ["relied_row", "unchecked_row"]
+// context = ["records"]
+// sentence = "{says} {service} relied on this: {believed}. Not done: {undone}"
+// remedy = "a row that tested this, or a second source: {item}"
+MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
+WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked <> ''
+  AND NOT EXISTS { MATCH (i)-[:AT_ODDS]->(:Information)<-[held:HELD]-(:Service|Practitioner|Agency|Party) WHERE held.maybe < b.latest }
+OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
+RETURN DISTINCT b.row AS relied_row,
+  i.id AS item,
+  CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
+  p.id AS person,
+  b.unchecked AS unchecked_row,
+  b.undone AS undone,
+  b.records AS records,
+  b.believed AS believed,
+  b.strength AS strength
+ORDER BY relied_row, item, service, person, unchecked_row

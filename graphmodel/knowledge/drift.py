@@ -1,0 +1,280 @@
+"""How long it took, for each child, from a concern that was held to a step at the level used later.
+
+Two kinds of derived relationship. ``DRIFTED``: for a child, one side (services of one function, or a party named only in
+part) took two or more decisions that left the level of help where it was, or lower, after it held a concern and before
+it raised the level, or before the child was harmed. ``PAST_LIMIT``: a step was taken later than a rule coded in the case
+allows. Elapsed time alone makes neither.
+
+Of two decisions, one that reviews the other came after it; otherwise the dates decide, with three answers. Where they
+cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graphmodel.knowledge.links import Link
+from graphmodel.knowledge.structure import Structure
+from graphmodel.model.case import UNDATED, Case, own_date
+from graphmodel.model.dates import LATEST, Answer, DateError, Relative, When, before, in_words, parse, resolve
+from graphmodel.model.strength import STRENGTHS, strength
+from graphmodel.model.tables.case import Expectation, Incident
+from graphmodel.model.tables.events import Decision
+from graphmodel.model.tables.family import Person
+from graphmodel.model.tables.knowledge import Information
+
+LOWER = ("continue", "no-action", "decline", "close", "step-down", "discharge")
+"""Decisions that leave the level of help where it is, or lower it."""
+RAISING = ("open", "step-up")
+"""Decisions that raise it; stated not to have been taken, they leave it where it is."""
+
+AROUND = {"pregnancy", "moves", "household", "plan-or-order", "engagement", "parenting"}
+"""Topics that say little of the matter on which a decision was taken."""
+
+Step = Decision | Incident
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """The first item bearing on a risk to the child that a side held: from when possibly, from when certainly, by which
+    row."""
+
+    sure: int
+    maybe: int
+    item: str
+    row: str
+    certain: bool
+
+
+class Courses:
+    """The decisions about the children of a case, by side and in time."""
+
+    def __init__(self, case: Case, structure: Structure, held: Iterable[Link], until: int = LATEST) -> None:
+        self.case, self.structure = case, structure
+        self.decisions = [
+            d
+            for d in case.of(Decision)
+            if _dated(d) and strength(d) != "example" and (not d.absence or _when(d).latest <= until)
+        ]
+        self.reviewed = {d.id: self._reviewed(d) for d in self.decisions}
+        self.concerns: dict[tuple[str, str], list[Concern]] = defaultdict(list)
+        risks = {i.id: i for i in case.of(Information) if i.bears == "risk"}
+        for link in held:
+            for person in risks[link.end].about if link.end in risks else ():
+                for side in {link.start, *self.sides([link.start])}:
+                    self.concerns[person, side].append(_concern(link))
+
+    def _reviewed(self, decision: Decision) -> frozenset[str]:
+        """The decisions that one reviews, and those that they review."""
+        found: set[str] = set()
+        while decision.reviews and decision.reviews not in found:
+            found.add(decision.reviews)
+            earlier = self.case.by_id.get(decision.reviews)
+            if not isinstance(earlier, Decision):
+                break
+            decision = earlier
+        return frozenset(found)
+
+    def sides(self, parties: Iterable[str]) -> tuple[str, ...]:
+        """The sides for which parties decide: the function of a service, or somebody named only in part."""
+        found = (self.structure.service(p) for p in parties)
+        named = (self.structure.services[s].function if s else p for p, s in zip(parties, found, strict=False))
+        return tuple(dict.fromkeys(named))
+
+    def order(self, a: Step, b: Step) -> Answer:
+        """Did the one come before the other?"""
+        if a.id in self.reviewed.get(b.id, ()):
+            return Answer.YES
+        if b.id in self.reviewed.get(a.id, ()):
+            return Answer.NO
+        return before(_when(a), _when(b))
+
+    def left(self, decision: Decision) -> bool:
+        """Did the decision leave the level of help where it was, or lower it?"""
+        if decision.absence:
+            return decision.kind in RAISING or bool(decision.reviews)
+        return decision.kind in LOWER and not self._only_believed(decision)
+
+    def _only_believed(self, decision: Decision) -> bool:
+        """Is all that the row tells that a belief was taken as it stood?"""
+        grounds = [self.case.by_id.get(ground) for ground in decision.relied_on]
+        believed = all(isinstance(g, Information) and g.kind == "belief" for g in grounds)
+        return decision.kind == "no-action" and bool(grounds) and believed
+
+    def links(self) -> Iterator[Link]:
+        """All ``DRIFTED`` links."""
+        for child in self.case.of(Person):
+            if child.stage != "child":
+                continue
+            about = [d for d in self.decisions if child.id in d.about]
+            harmed = [i for i in self.case.of(Incident) if child.id in i.people and _dated(i)]
+            raised = [d for d in about if not d.absence and d.kind in RAISING]
+            for side in dict.fromkeys(s for d in about for s in self.sides(d.by)):
+                yield from self._of_side(child.id, side, about, [*harmed, *raised])
+
+    def _of_side(self, child: str, side: str, about: Sequence[Decision], turns: Sequence[Step]) -> Iterator[Link]:
+        concerns = self._held_by(child, side)
+        lower = _occasions(d for d in about if self.left(d) and side in self.sides(d.by))
+        ends = [t for t in turns if isinstance(t, Incident) or side in self.sides(t.by)]
+        used: set[str] = set()
+        for end in sorted(ends, key=_in_time):
+            between = [d for d in lower if d.id not in used and self._leads(d, end, turns)]
+            between = [d for d in between if any(c.maybe < _when(d).latest for c in concerns)]
+            if len(between) >= 2:
+                used |= {d.id for d in between}
+                yield self._link(child, side, self._first(concerns, between, end), between, end, turns)
+
+    def _held_by(self, child: str, side: str) -> list[Concern]:
+        """The items bearing on a risk to the child that a side held."""
+        meant = {side, *self.sides(self.structure.meant(side))} if side in self.case.by_id else {side}
+        return [c for s in sorted(meant) for c in self.concerns[child, s]]
+
+    def _first(self, concerns: Sequence[Concern], lower: Sequence[Decision], end: Step) -> Concern:
+        """The one held before the decisions that has most to do with the matter in hand; of several, the first."""
+        steps = [*lower, end] if isinstance(end, Decision) else lower
+        grounds = {topic for d in steps for ground in d.relied_on for topic in self._topics(ground)} - AROUND
+        early = [c for c in concerns if c.maybe < _when(lower[0]).latest]
+        return min(early, key=lambda c: (-len(grounds & {*self._topics(c.item)}), c.sure, c.maybe, c.item, c.row))
+
+    def _topics(self, item: str) -> tuple[str, ...]:
+        row = self.case.by_id.get(item)
+        return row.topics if isinstance(row, Information) else ()
+
+    def _leads(self, decision: Decision, end: Step, turns: Sequence[Step]) -> bool:
+        """Whether a decision comes before the end, with no other turn certainly between them."""
+        found = self.order(decision, end)
+        if found is Answer.NO or (found is Answer.CANNOT_TELL and _when(decision).earliest >= _when(end).earliest):
+            return False
+        if _when(decision).ends_after > _when(end).latest:
+            return False  # what went on beyond the end did not lead to it
+        return not any(
+            self.order(decision, turn) is Answer.YES and self.order(turn, end) is Answer.YES
+            for turn in turns
+            if turn.id != end.id
+        )
+
+    def _link(
+        self, child: str, side: str, concern: Concern, lower: Sequence[Decision], end: Step, turns: Sequence[Step]
+    ) -> Link:
+        first, last = lower[0], lower[-1]
+        open_turns = [
+            t
+            for t in turns
+            if t.id != end.id
+            and _when(t).edtf != _when(end).edtf
+            and self.order(first, t) is not Answer.NO
+            and self.order(t, end) is not Answer.NO
+        ]
+        certain = (
+            concern.certain
+            and concern.sure <= _when(first).earliest
+            and self.order(first, last) is Answer.YES
+            and self.order(last, end) is Answer.YES
+            and not open_turns
+        )
+        steps = [*lower, end] if isinstance(end, Decision) else lower
+        told = [self._told(row) for row in (*lower, end)]
+        deciders = dict.fromkeys(party for d in lower for party in d.by if side in self.sides([party]))
+        return Link(
+            "DRIFTED",
+            child,
+            end.id,
+            {
+                "side": side,
+                "concern": concern.item,
+                "held_row": concern.row,
+                "lower": tuple(d.id for d in lower),
+                "deciders": tuple(self.structure.service(p) or p for p in deciders),
+                "route": tuple(dict.fromkeys((concern.row, *(d.id for d in lower), end.id))),
+                "course": "; ".join(told[:-1]),
+                "followed": told[-1],
+                "strength": max((strength(d) for d in steps), key=STRENGTHS.index),
+                "certain": certain,
+            },
+        )
+
+    def _told(self, row: Step) -> str:
+        not_taken = "not taken: " if isinstance(row, Decision) and row.absence else ""
+        return f"{not_taken}{self.case.label(row.id)} ({in_words(_when(row))})"
+
+
+def drift(case: Case, structure: Structure, held: Iterable[Link], until: int = LATEST) -> Iterator[Link]:
+    """All ``DRIFTED`` and ``PAST_LIMIT`` links of a case; ``held`` are its ``HELD`` links.
+
+    A stated negative counts once its whole period has passed.
+    """
+    yield from Courses(case, structure, held, until).links()
+    yield from past_limits(case)
+
+
+def past_limits(case: Case) -> Iterator[Link]:
+    """``PAST_LIMIT``: a step that certainly came later than the limit of a rule allows, counted from the row, or the
+    birth, from which the limit runs."""
+    for rule in case.of(Expectation):
+        start = case.by_id.get(rule.due_from)
+        anchor = own_date(start) if start else None
+        limit = limit_of(rule.limit, rule.due_from) if anchor else None
+        if rule.absence or anchor is None or limit is None:
+            continue
+        try:
+            due = resolve(limit, anchor)
+        except DateError:
+            continue
+        for step in rule.met_by:
+            row = case.by_id.get(step)
+            when = own_date(row) if row else None
+            if when is None or getattr(row, "absence", "") or before(due, when) is not Answer.YES:
+                continue
+            yield Link("PAST_LIMIT", rule.id, step, {"due_from": rule.due_from, "taken": in_words(when)})
+
+
+_NUMBER = r"\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+
+def limit_of(text: str, row: str) -> Relative | None:
+    """A limit such as "10 days" or "6 to 8 weeks" (its upper end) as a time after a row; None where it is no such
+    amount.
+
+    >>> limit_of("6 to 8 weeks", "c1")
+    Relative(text='8 weeks after c1', row='c1', direction='after', amount=8, unit='weeks', about=False)
+    >>> limit_of("15 working days", "c1"), limit_of("soon after the move", "c1")
+    (None, None)
+    """
+    found = re.fullmatch(
+        rf"(?:within |in |by )?(?:(?:{_NUMBER})(?: to |-))?(?P<amount>{_NUMBER}) (?P<unit>day|week|month|year)s?",
+        " ".join(text.lower().split()),
+    )
+    made = parse(f"{found['amount']} {found['unit']}s after {row}") if found else None
+    return made if isinstance(made, Relative) else None
+
+
+def _occasions(decisions: Iterable[Decision]) -> list[Decision]:
+    """Decisions of one side, in time; of several with the very same date the one that is said most surely."""
+    by_date: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_date[_when(decision).edtf].append(decision)
+    chosen = [min(same, key=lambda d: (STRENGTHS.index(strength(d)), d.id)) for same in by_date.values()]
+    return sorted(chosen, key=_in_time)
+
+
+def _in_time(row: Step) -> tuple[int, int, str]:
+    return _when(row).earliest, _when(row).latest, row.id
+
+
+def _when(row: Step) -> When:
+    return row.when or UNDATED
+
+
+def _dated(row: Step) -> bool:
+    return row.when is not None and row.when.edtf != UNDATED.edtf
+
+
+def _concern(link: Link) -> Concern:
+    held = link.properties
+    return Concern(held["sure"], held["maybe"], link.end, held["row"], held["certain"])
+
+
+__all__ = ["Courses", "drift", "limit_of", "past_limits"]

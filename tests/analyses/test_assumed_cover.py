@@ -1,0 +1,165 @@
+"""Services that were relied on and not there in the way assumed: the stories of every question of this kind.
+
+Everywhere: Mo is C's mother. CSC decides; LC, leaving care, works with Mo; HV and GP are the universal services.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import Scenario
+from .conftest import HOW_MANY, Both
+from .naive_assumed_cover import Cover
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
+from .test_naive import rows_of
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def services() -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("CSC", "childrens-social-care", area="AN")
+    drawn.row("areas", "AN", label="AN").row("areas", "AS", label="AS")
+    drawn.service("CS2", "childrens-social-care", area="AS").service("LC", "leaving-care").worker("l1", "LC")
+    return drawn.service("HV", "health-visiting").service("GP", "gp")
+
+
+# --- relied on --------------------------------------------------------------------------------------------------------
+
+relied = Told(STORIES, "assumed-cover/relied-on")
+
+
+def closed(relied_on: str = "LC", kind: str = "close", when: str = "2020-05-04", **cells: Any) -> Scenario:
+    row = {"what": "to close the case", "by": "CSC", "kind": kind, "about": "C", "relied_on": relied_on, "when": when}
+    return services().works("LC", "Mo").row("decisions", "d", **row | cells)
+
+
+def without(drawn: Scenario, when: str = "2019/2021", who: str = "LC", **cells: Any) -> Scenario:
+    """A source says that a service was not at work with C."""
+    return drawn.row("involvements", "x", service=who, person="C", when=when, **{"absence": "stated", **cells})
+
+
+def found(words: str, evidence: str = "d x", services: str = "LC", **more: Any) -> Expected:
+    return Expected(f"The source states that CSC relied on {words}", evidence, people="C", services=services, **more)
+
+
+THEN = "which was not at work with C then or from then on"
+NOT_INVOLVED = found(f"LC (to close the case), {THEN}")
+relied.flagged("a service for the mother alone", without(closed()), NOT_INVOLVED)
+relied.flagged(
+    "in name only", without(closed(), active="nominal", absence=""),
+    found("LC (to close the case), which had C on its books in name only"),
+)  # fmt: skip
+relied.flagged(
+    "without contact", closed().row("absences", "x", kind="contact", sender="l1", about="C", when="2019/2021"),
+    found("LC (to close the case), which had no contact with C for a time"),
+)  # fmt: skip
+relied.flagged(
+    "another area, whose service had not taken the child on", without(closed("AS"), who="CS2"),
+    found("AS (to close the case), where CS2 was not at work with C then or from then on", services="CS2"),
+)  # fmt: skip
+relied.well("it was at work with the child", closed().works("LC", "C"))
+relied.well(
+    "it was at work with the child by then and went on",
+    without(closed(), "2019-01/2020-05").works("LC", "C", "2020-02/2021"),
+)
+relied.well("the decision leant on nobody", without(closed("")))
+relied.well("it took the child on: nothing leant", without(closed(kind="open")))
+relied.well("a service of another kind in that area", without(closed("AS"), who="LC"))
+relied.open("nothing is said of its work with the child", closed())
+relied.open("an example of the coder's", without(closed(sureness="example")))
+relied.open(
+    "it only appears so", without(closed(sureness="appears")),
+    replace(NOT_INVOLVED, statement=NOT_INVOLVED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+relied.boundary(
+    "not there from the day after the decision on, or from two days after",
+    lambda day: without(closed(), f"{day}/2021"),
+    "2020-05-05", "2020-05-06", replace(NOT_INVOLVED, why=(VAGUE,)),
+)  # fmt: skip
+
+# --- each to the other ------------------------------------------------------------------------------------------------
+
+each = Told(STORIES, "assumed-cover/each-to-the-other")
+NOT_SAID = "that each took the other to have it in hand is not said"
+
+
+def pointed(second: str = "2020-01-20", to: str = "GP", owner: str = "Mo") -> Scenario:
+    drawn = services().met("GP", "2020-01-15", sought="C").met("HV", second, sought="C")
+    drawn.row("actions", what="ring the health visitor", owner="Mo", towards="HV", agreed_at="contacts-1", about="C")
+    return drawn.row("actions", what="go back to the GP", owner=owner, towards=to, agreed_at="contacts-2", about="C")
+
+
+POINTED = Expected(
+    "GP left it to the family to turn to HV about C, and HV left it to them to turn to GP; no row shows a message"
+    " between the two", "actions-1 actions-2", people="C", services="GP HV", why=(NOT_SAID,), basis="derived",
+)  # fmt: skip
+
+
+def no_plan(when: str = "2020-01/2020-06", possible: str = "GP; HV", **cells: Any) -> Scenario:
+    drawn = services().works("GP", "C").works("HV", "C")
+    drawn.row("parties", "two", label="the two", kind="collective", possible=possible)
+    plan = {"label": "a plan for weight", "type": "plan", "by": "two", "about": "C", "status": "not-made",
+            "absence": "stated", "when": "2020-03-01/2020-06-30"}  # fmt: skip
+    drawn.row("absences", kind="communication", sender="GP", receiver="HV", about="C", when=when)
+    return drawn.row("plans", **plan | cells)
+
+
+NO_PLAN = Expected(
+    "The source states that GP and HV made no plan together for C (a plan for weight) and that there was no exchange"
+    " between them at the time; which of the two had it in hand is not on record", "absences-1 plans-1", people="C",
+    services="GP HV", why=(NOT_SAID,), basis="derived",
+)  # fmt: skip
+each.flagged("each sent the family to the other", pointed(), POINTED)
+each.flagged("no plan and no word between two who each had a part", no_plan(), NO_PLAN)
+each.well("the GP rang the health visitor", pointed().told("GP", "HV", "", "2020-01-18", about="C"))
+each.well("the second sent them elsewhere", pointed(to="CSC"))
+each.well("a worker was to see to it", pointed(owner="HV"))
+each.well("the plan was made", no_plan(status="made", absence=""))
+each.well("they were in touch", no_plan().without("absences-1"))
+each.well("one of the two was not at work with the child", no_plan().without("involvements-1"))
+each.open("who was to make a plan is not just these two", no_plan(possible="GP; HV; CSC"))
+each.open("that there was no plan is not said", no_plan().without("plans-1"))
+each.boundary(
+    "not in touch until the first day without a plan, or the day before", lambda day: no_plan(f"2020-01-01/{day}"),
+    "2020-03-01", "2020-02-29", NO_PLAN,
+)  # fmt: skip
+each.boundary(
+    "a message from the day of the first advice on is in time, one before is not",
+    lambda day: pointed().told("GP", "HV", "", day, about="C"), "2020-01-14", "2020-01-15", POINTED,
+)  # fmt: skip
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    """The rows that decide each question, on the generated cases that have a row of its table."""
+    seen: dict[str, int] = {}
+    wordings = set[str]()
+    for derived, naive in both:
+        cover = Cover(naive)
+        questions: list[tuple[str, tuple[str, ...], set[tuple[str, ...]], tuple[str, ...]]] = [
+            ("relied-on", ("decisions", "plans"), {*cover.relied_on()}, ("relying", "service", "person", "shown_by")),
+            ("each-to-the-other", ("actions", "plans"), {*cover.each_other()}, ("first", "second", "person")),
+        ]
+        for name, tables, expected, columns in questions:
+            if any(map(naive.of, tables)):
+                rows = rows_of(generated, derived, f"assumed-cover/{name}")
+                assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
+                seen[name] = seen.get(name, 0) + bool(rows)
+                wordings |= {str(row["wording"]) for row in rows}
+    assert len(seen) == 2
+    assert len(wordings) == 7
+    assert min(seen.values()) >= HOW_MANY / 100, seen

@@ -1,0 +1,178 @@
+"""Missed contacts over several services: the stories of the question, and its naive reference.
+
+Everywhere: Mo is C's mother and M the father. HV and GP work with C. HV and Mo arrange things for C together.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+from graphmodel.findings.compose import OWN_FIGURE
+
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_disengagement import NaiveMissed
+from .stories import Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+SILENT = "that nobody put them together rests only on no row showing it"
+IMPLIED = "the source implies it, without saying so"
+NOBODY = "There is no record that anybody put them together"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def family() -> Scenario:
+    drawn = Scenario().child("C", index_child="yes").mother("Mo").man("M", father_of="C")
+    drawn.service("HV", "health-visiting").service("GP", "gp").works("HV", "C").works("GP", "C")
+    return drawn.met("HV", "2020-01-02", sought=["Mo", "C"])
+
+
+def gone(drawn: Scenario, service: str, when: str, who: Any = "C", **cells: str) -> Scenario:
+    return drawn.met(service, when, sought=who, **{"outcome": "was-not-brought", **cells})
+
+
+def missed(last: str = "2020-03-04", *, many: str = "", who: str = "C", **cells: str) -> Scenario:
+    """Twice at HV, twice at GP, the last time on a day that may be drawn."""
+    drawn = gone(gone(family(), "HV", "2020-03-01", **cells), "HV", "2020-03-02")
+    return gone(gone(drawn, "GP", "2020-03-03", who), "GP", last, who, count=many)
+
+
+ROWS = "contacts-2 contacts-3 contacts-4 contacts-5"
+
+
+def counted(day: str, pooled: str = "4", counts: str = "GP (2) and HV (2)", **more: Any) -> Expected:
+    said = (
+        f"The source states that contacts with C were missed or refused at {counts}: {pooled} together, of which there"
+    )
+    why = (SILENT, OWN_FIGURE)
+    given = {"people": "C", "services": "HV GP", "basis": "derived", "why": why} | more
+    return Expected(f"{said} had been 4 by {day} at the latest. {NOBODY}", ROWS, **given)
+
+
+pattern = Told(STORIES, "disengagement-pattern/across-services")
+pattern.flagged("twice at each of two services", missed(), counted("4 March 2020"))
+pattern.flagged(
+    "a series of three within a month",
+    missed("2020-04", many="3"),
+    counted("30 April 2020", "6", "GP (4) and HV (2)"),
+)
+pattern.flagged(
+    "a series of which only the least number is given",
+    missed("2020-04", many="at least 2"),
+    counted("30 April 2020", "at least 5", "GP (at least 3) and HV (2)"),
+)
+pattern.flagged(
+    "more whose number is not given",
+    gone(missed(), "GP", "2020", count="unknown"),
+    Expected(
+        counted("4 March 2020", "at least 4", "GP (2, and more whose number is not given); HV (2)").statement,
+        f"{ROWS} contacts-6",
+        people="C",
+        services="HV GP",
+        basis="derived",
+        why=(SILENT, OWN_FIGURE),
+    ),
+)
+pattern.well(
+    "one service alone",
+    gone(gone(gone(gone(family(), "HV", "2020-02"), "HV", "2020-03"), "HV", "2020-04"), "HV", "2020-05"),
+)
+pattern.well("only once at the other", missed().without("contacts-5"))
+pattern.well("called off", missed(outcome="cancelled"))
+pattern.well("stated not to have been missed", missed(absence="stated"))
+pattern.well("once a child herself", missed(who="Mo"))
+pattern.well(
+    "the father's own appointments apart from the child's",
+    gone(
+        gone(missed().without("contacts-4", "contacts-5"), "GP", "2020-03-03", "M", outcome="did-not-attend"),
+        "GP",
+        "2020-03-04",
+        "M",
+        outcome="did-not-attend",
+    ),
+)
+
+
+def told_of(when: str, *, attended: Any = ("HV", "GP"), said: Any = "m", hurt: str = "") -> Scenario:
+    drawn = missed().item("m", "C misses appointments", about="C", topics="missed-appointments", risk=True)
+    drawn.item("k", "C is not registered", about="C", topics="engagement").row(
+        "meetings", "g", label="Conference", attended=list(attended), said=said, when=when
+    )
+    return drawn.row("incidents", label="C is hurt", people="C", when=hurt) if hurt else drawn
+
+
+pattern.well("put together at a meeting of both", told_of("2020-05-01"))
+pattern.boundary(
+    "put together before the incident, or after it",
+    lambda day: told_of(day, hurt="2020-05-01"),
+    "2020-05-02",
+    "2020-05-01",
+    counted("4 March 2020"),
+)
+pattern.as_of("the fourth is over", missed(), "2020-03-04", "2020-03-03", counted("4 March 2020"))
+AGAIN = "were missed or refused again and again at GP (number not given) and HV (number not given)"
+UNCOUNTED = Expected(
+    f"The source implies that contacts with M {AGAIN}. The number in all is not known, so no day can be given by which"
+    f" there had been 4. {NOBODY}",
+    "contacts-2 contacts-3",
+    people="M",
+    services="HV GP",
+    basis="derived",
+    why=(IMPLIED, SILENT),
+)
+unknown = {"outcome": "did-not-attend", "count": "unknown", "sureness": "implied"}
+pattern.open(
+    "no number given by either",
+    gone(gone(family(), "HV", "2020", "M", **unknown), "GP", "2020", "M", **unknown),
+    UNCOUNTED,
+)
+pattern.open(
+    "an example of the coder's",
+    gone(gone(family(), "HV", "2020", "M", **unknown), "GP", "2020", "M", **unknown | {"sureness": "example"}),
+)
+
+
+def test_what_a_child_missed_counts_with_the_adult_who_is_asked_for_with_it() -> None:
+    drawn = gone(
+        gone(missed().without("contacts-4", "contacts-5"), "GP", "2020-03-03", "Mo", outcome="no-access"),
+        "GP",
+        "2020-03-04",
+        "Mo",
+        outcome="declined",
+    )
+    (finding,) = drawn.findings("disengagement-pattern")
+    assert {person.id for person in finding.people} == {"C", "Mo"}
+
+
+def test_two_items_in_one_message_put_a_pattern_together_and_one_does_not() -> None:
+    def drawn(conveys: list[str]) -> Scenario:
+        made = family()
+        for item in ("m", "k"):
+            made.item(item, f"Missed {item}", about="C", topics="missed-appointments")
+        for service, item, day in (("HV", "m", "01"), ("HV", "m", "02"), ("GP", "k", "03"), ("GP", "k", "04")):
+            gone(made, service, f"2020-03-{day}", observed=item)
+        return made.service("CSC", "childrens-social-care").told("HV", "CSC", conveys, "2020-04-01")
+
+    assert len(drawn(["m"]).findings("disengagement-pattern")) == 1
+    assert drawn(["m", "k"]).findings("disengagement-pattern") == []
+
+
+def test_naive(both: list[Both], generated: Engine) -> None:
+    seen = 0
+    for derived, naive in both:
+        reference = NaiveMissed(naive.cells)
+        if not any(row.get("outcome") for row in naive.of("contacts")):
+            continue
+        rows = rows_of(generated, derived, "disengagement-pattern/across-services")
+        shown = {(r["pool"], r["service"], r["contact"], str(r["pooled"]), bool(r["crossed"])) for r in rows}
+        assert shown == reference.across_services(), derived.case.id
+        seen += bool(rows)
+    assert seen > HOW_MANY / 50

@@ -1,0 +1,352 @@
+"""From a concern to the step at the level used later: the stories of every question of this kind.
+
+Everywhere: C is the child and Mo its mother; CSC is children's social care with its worker w, HV health visiting. C is
+bruised (i), which CSC knows from January 2020.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+from graphmodel.knowledge.derive import derive
+from graphmodel.knowledge.drift import limit_of
+
+from .build import Scenario
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+IMPLIED = "the source implies it, without saying so"
+DAY = "2020-05-04"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def told(title: str) -> Told:
+    return Told(STORIES, f"drift/{title}")
+
+
+def family(known: str = "2020-01-15") -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("CSC", "childrens-social-care").worker("w", "CSC")
+    drawn.service("HV", "health-visiting")
+    drawn.item("i", "C is bruised", about="C", topics="harm-to-child", risk=True, when="2020-01-01")
+    return drawn.row("records", "k", by="CSC", items="i", when=known) if known else drawn
+
+
+# --- decisions that left the level where it was -------------------------------------------------------------------
+
+lower = told("lower-decisions")
+
+
+def course(
+    first: str = "2020-02-01", second: str = "2020-03-01", last: str = "2020-06-01", known: str = "2020-01-15",
+    *, kinds: str = "no-action continue step-up", by: str = "CSC w CSC", **cells: Any,
+) -> Scenario:  # fmt: skip
+    drawn = family(known)
+    for name, when, kind, decider in zip("abz", (first, second, last), kinds.split(), by.split(), strict=True):
+        more = cells if name == "b" else {}
+        drawn.row("decisions", name, **{"what": name, "by": decider, "about": "C", "kind": kind, "when": when} | more)
+    return drawn
+
+
+SAYS = "The source states that the level of help for C stayed as it was or was lowered by these decisions"
+COURSE = Expected(
+    f"{SAYS}, before a step raised it: a (1 February 2020); b (1 March 2020). Then: z (1 June 2020). Known before:"
+    " C is bruised", "a b z", people="C", services="CSC", items="i", context="k",
+)  # fmt: skip
+lower.flagged("twice left as it was, then raised", course(), COURSE)
+NOT_TAKEN = Expected(COURSE.statement.replace("; b", "; not taken: b"), "a b z", people="C", services="CSC", items="i",
+                     context="k")  # fmt: skip
+lower.flagged("a step stated as not taken counts", course(kinds="close step-up open", absence="stated"), NOT_TAKEN)
+HARMED = Expected(
+    f"{SAYS}: a (1 February 2020); b (1 March 2020). Then: C's injury (1 June 2020). Known before: C is bruised", "a b",
+    people="C", services="CSC", items="i", context="e k",
+)  # fmt: skip
+INJURY = {"label": "C's injury", "people": "C"}
+lower.flagged(
+    "then the child was hurt", course().without("z").row("incidents", "e", when="2020-06-01", **INJURY), HARMED
+)
+lower.flagged(
+    "one decision reviews the other: their order is known",
+    course("2020-02/2020-04", "2020-03/2020-05", reviews="a"),
+    Expected(
+        COURSE.statement.replace("1 February 2020", "from February to April 2020")
+        .replace("1 March 2020", "from March to May 2020"),
+        "a b z", people="C", services="CSC", items="i",
+    ),
+)  # fmt: skip
+lower.well("one decision alone", course().without("b"))
+lower.well("raised in between", course().row(
+    "decisions", what="x", by="HV", about="C", kind="open", when="2020-02-15"))  # fmt: skip
+lower.well("the second was by another kind of service", course(by="CSC HV CSC"))
+lower.well("nothing was known before", course(known="2020-04-01"))
+lower.well("no risk was known", course(known=""))
+lower.well("both on one day are one occasion", course("2020-03-01", "2020-03-01"))
+lower.well("raised first", course(last="2020-01-20"))
+lower.well("never raised: how long it went on is not said", course().without("z"))
+lower.well(
+    "that a belief was taken as it stood is another matter",
+    course(relied_on="j", kinds="no-action no-action step-up").item(
+        "j", "all is well", about="C", topics="parenting", kind="belief"
+    ),
+)
+lower.open("the decisions are not dated", course("", ""))
+lower.open("the coder's example", course(sureness="example"))
+lower.open(
+    "it appears so of one of them", course(sureness="appears"),
+    Expected(COURSE.statement.replace("The source states", "It appears"), "a b z", people="C", services="CSC", items="i",
+             why=(APPEARS,)),
+)  # fmt: skip
+lower.open(
+    "in overlapping months", course("2020-02/2020-04", "2020-03/2020-05"),
+    Expected(
+        COURSE.statement.replace("1 February 2020", "from February to April 2020")
+        .replace("1 March 2020", "from March to May 2020"),
+        "a b z", people="C", services="CSC", items="i", why=(VAGUE,),
+    ),
+)  # fmt: skip
+lower.open(
+    "perhaps raised in between",
+    course().row("decisions", what="x", by="HV", about="C", kind="open", when="2020"),
+    Expected(COURSE.statement, "a b z", people="C", services="CSC", items="i", why=(VAGUE,)),
+)
+lower.boundary(
+    "the second the day before it was raised, or on that day", lambda day: course(second=day), "2020-05-31",
+    "2020-06-01",
+    Expected(COURSE.statement.replace("1 March", "31 May"), "a b z", people="C", services="CSC", items="i"),
+)  # fmt: skip
+lower.as_of("the step is over", course(), "2020-06-01", "2020-05-31", COURSE)
+
+# --- one event after another --------------------------------------------------------------------------------------
+
+events = told("incident-led")
+
+
+def repeated(count: str = "4", kind: str = "no-action", **cells: Any) -> Scenario:
+    drawn = family().row("contacts", "m", **{"by": "HV", "sought": "C", "count": count, "when": "2020-02", **cells})
+    drawn.row("decisions", "d", what="to wait", by="CSC", about="C", kind=kind, when=DAY)
+    return drawn.row("links", first="d", kind="relied-on", second="m")
+
+
+REPEATED = Expected("The source states that after 4 contacts of HV with C the same was decided: to wait", "d m",
+                    people="C", services="CSC HV")  # fmt: skip
+events.flagged("after each of four", repeated(), REPEATED)
+events.well("after one", repeated("1"))
+events.well("a step was taken", repeated(kind="open"))
+events.well("of somebody else", repeated(sought="Mo"))
+events.open("how many is not known", repeated("unknown"))
+events.open(
+    "implied", repeated(sureness="implied"),
+    Expected(REPEATED.statement.replace("states", "implies"), "d m", people="C", services="CSC HV", why=(IMPLIED,)),
+)  # fmt: skip
+events.as_of("the decision is over", repeated(), DAY, "2020-05-03", REPEATED)
+
+# --- not until ----------------------------------------------------------------------------------------------------
+
+until = told("not-until")
+
+
+def none_then(made: str = "2020-07-01", gap: str = "2020-02/2020-06", said_in: str = "5", **cells: Any) -> Scenario:
+    missing = {"label": "Look at C", "type": "assessment", "by": "CSC", "not_covered": "C", "status": "not-made"}
+    drawn = family().row("plans", "n", places="5", when=gap, **missing | cells)
+    form = {"label": "Look at C's life", "type": "assessment", "by": "w", "covered": "C"}
+    return drawn.row("plans", "m", places=said_in, when=made, **form) if made else drawn
+
+
+UNTIL = Expected(
+    "The source states that CSC had none of this for C over a time: look at C. Made later: look at C's life", "m n",
+    people="C", services="CSC",
+)  # fmt: skip
+until.flagged("stated as not made, and made later", none_then(), UNTIL)
+until.well("made all along", none_then().without("n"))
+until.well("somebody else was left out", none_then(not_covered="Mo"))
+until.well("a plan is no assessment", none_then(type="plan"))
+until.well("not over a time, but on a day", none_then(gap="2020-02-01"))
+until.well(
+    "the child was hurt in between: another finding",
+    none_then(gap="2020-02/2020-05").row("incidents", label="x", people="C", when="2020-06-10"),
+)
+until.open("whether one was made later is not said", none_then(""))
+until.open("the two are not told together", none_then(said_in="6"))
+until.open(
+    "perhaps made within that time", none_then("2020-06/2020-08"),
+    Expected(UNTIL.statement, "m n", people="C", services="CSC", why=(VAGUE,)),
+)  # fmt: skip
+until.open(
+    "implied", none_then(absence="implied"),
+    Expected(UNTIL.statement.replace("states", "implies"), "m n", people="C", services="CSC", why=(IMPLIED,)),
+)  # fmt: skip
+until.boundary("made on the day after, or on the last day of that time", none_then, "2020-07-01", "2020-06-30", UNTIL)
+
+# --- a need without a plan ----------------------------------------------------------------------------------------
+
+planless = told("need-without-plan")
+
+
+def without_plan(
+    raised: str = "2020-07-01", said_in: str = "5", gap: str = "2020-02/2020-06", **cells: Any
+) -> Scenario:
+    missing = {"label": "Plan for C", "type": "plan", "by": "CSC", "not_covered": "C", "status": "not-made"}
+    drawn = family().row("plans", "n", places="5", when=gap, **missing)
+    need = {"whose": "C", "what": "protection", "identified_by": "HV", "status": "outstanding", "when": "2020"}
+    drawn.row("needs", "o", **{**need, "places": said_in, **cells})
+    step = {"what": "to plan", "by": "w", "about": "C", "kind": "step-up"}
+    return drawn.row("decisions", "d", when=raised, **step) if raised else drawn
+
+
+PLANLESS = Expected(
+    "The source states that there was none of this for C over a time: plan for C. Identified by HV: protection."
+    " Later: to plan", "n o", people="C", services="CSC", context="d",
+)  # fmt: skip
+planless.flagged("a need, no plan, then a step", without_plan(), PLANLESS)
+planless.well("met", without_plan(status="met"))
+planless.well("somebody else's need", without_plan(whose="Mo"))
+planless.well("there was a plan", without_plan().without("n"))
+planless.well("hurt before the step: another finding", without_plan().row(
+    "incidents", label="x", people="C", when="2020-06-10"))  # fmt: skip
+planless.open("whether a step followed is not said", without_plan(""))
+planless.open("who had identified it is not said", without_plan(identified_by=""))
+planless.open("the two are not told together", without_plan(said_in="6"))
+planless.open(
+    "perhaps raised within that time", without_plan("2020-06/2020-08"),
+    Expected(PLANLESS.statement, "n o", people="C", services="CSC", why=(VAGUE,)),
+)  # fmt: skip
+planless.boundary("the step on the day after, or the last day of that time", without_plan, "2020-07-01", "2020-06-30",
+                  PLANLESS)  # fmt: skip
+
+# --- stated as late -----------------------------------------------------------------------------------------------
+
+late = told("stated-late")
+
+
+def plan(**cells: Any) -> Scenario:
+    form = {"label": "Check of C", "type": "assessment", "by": "HV", "about": "C", "delay": "stated", "when": DAY}
+    return family().row("plans", "p", **form | cells)
+
+
+LATE = Expected("The source states that this was made late for C: check of C", "p", people="C", services="HV")
+late.flagged("called late", plan(), LATE)
+late.well("nobody calls it late, whatever the dates", plan(delay=""))
+late.well("not made at all: another finding", plan(status="not-made"))
+late.open("the coder's example", plan(sureness="example"))
+late.open(
+    "it appears to have been late", plan(delay="appears"),
+    Expected("It appears that this was made late for C: check of C", "p", people="C", services="HV", why=(APPEARS,)),
+)  # fmt: skip
+late.as_of("the day of it is over", plan(), DAY, "2020-05-03", LATE)
+
+# --- put off ------------------------------------------------------------------------------------------------------
+
+off = told("postponed")
+
+
+def meeting(held: str = DAY, **cells: Any) -> Scenario:
+    return family().row("meetings", "g", **{"label": "Review", "about": "C", "attended": "CSC", "when": held} | cells)
+
+
+OFF = Expected("The source states that the Review, about C, was put off from an earlier date", "g", people="C",
+               services="CSC")  # fmt: skip
+DUE = Expected("The source states that the Review, about C, was held after it was due", "g", people="C", services="CSC")
+off.flagged("put off", meeting(postponed_from="2020-04"), OFF)
+off.flagged("put off, and no new date given", meeting(status="postponed"), OFF)
+off.flagged("held after it was due", meeting(due="2020-04"), DUE)
+off.well("held when due", meeting(due=DAY))
+off.well("about the mother only", meeting(postponed_from="2020-04", about="Mo"))
+off.well("never held: another finding", meeting(due="2020-04", status="never-held"))
+off.well(
+    "the child was hurt in between: another finding",
+    meeting(due="2020-04").row("incidents", label="x", people="C", when="2020-05-02"),
+)
+off.open("due in the same month", meeting("2020-05-20", due="2020-05"))
+off.open("when it was held is not said", meeting("", due="2020-04"))
+off.boundary("due on the day before, or the day itself", lambda day: meeting(due=day), "2020-05-03", DAY, DUE)
+
+# --- past a limit -------------------------------------------------------------------------------------------------
+
+limit = told("past-limit")
+
+
+def rule(on: str = "2020-03-15", allowed: str = "6 to 8 weeks", start: str = "C", **cells: Any) -> Scenario:
+    drawn = family("").without("C").child("C", born="2020-01-01").service("GP", "gp")
+    drawn.row("plans", "p", label="Check of C", type="assessment", by="GP", about="C", when=on)
+    form = {
+        "trigger": "birth",
+        "step": "a check",
+        "kind": "national",
+        "limit": allowed,
+        "due_from": start,
+        "met_by": "p",
+    }
+    return drawn.row("expectations", "x", **form | cells)
+
+
+PAST = Expected(
+    "The source states that this came later than the limit of 6 to 8 weeks, counted from C (national rule):"
+    " check of C, 15 March 2020", "C p x", people="C", services="GP",
+)  # fmt: skip
+limit.flagged("past the limit", rule(), PAST)
+limit.well("within it", rule("2020-02-01"))
+limit.well("the source says that there was no such rule", rule(absence="stated"))
+limit.open("in which month only", rule("2020-02"))
+limit.open("the limit is no amount of time", rule(allowed="soon"))
+limit.open("from when it runs is not said", rule(start=""))
+limit.open("the step is not said", rule(met_by=""))
+limit.boundary(
+    "on the day after eight weeks, or on the last day of them", rule, "2020-02-27", "2020-02-26",
+    Expected(PAST.statement.replace("15 March", "27 February"), "C p x", people="C", services="GP"),
+)  # fmt: skip
+
+# --- no progress --------------------------------------------------------------------------------------------------
+
+stuck = told("no-progress")
+
+
+def review(on: str = DAY, progress: str = "none", **cells: Any) -> Scenario:
+    drawn = family().row("plans", "p", label="Plan for C", type="plan", by="CSC", about="C", progress=progress,
+                         when="2020-02/2020-06")  # fmt: skip
+    drawn.row("meetings", "g", label="Review", about="C", when=on)
+    step = {"what": "think again if nothing changes", "about": "C", "agreed_at": "g", "unspecified": "yes"}
+    return drawn.row("actions", "a", **step | cells)
+
+
+STUCK = Expected(
+    "The source states that no progress is recorded for C under the plan for C, and the next step was left open:"
+    " think again if nothing changes", "a p", people="C", services="CSC", context="g",
+)  # fmt: skip
+stuck.flagged("no progress, and the next step left open", review(), STUCK)
+stuck.well("progress", review(progress="progress"))
+stuck.well("it was said who, how and by when", review(unspecified=""))
+stuck.well("the step was taken", review(status="done"))
+stuck.open("progress is not said", review(progress=""))
+stuck.open(
+    "it appears so", review(sureness="appears"),
+    Expected(STUCK.statement.replace("The source states", "It appears"), "a p", people="C", services="CSC",
+             why=(APPEARS,)),
+)  # fmt: skip
+stuck.boundary("a review on the last day of the plan, or the day after", review, "2020-06-30", "2020-07-01", STUCK)
+
+
+def test_limits_are_read_as_amounts_of_time() -> None:
+    read = {text: limit_of(text, "x") for text in ("10 days", "within two weeks", "6 to 8 weeks", "28 to 36 weeks")}
+    assert {t: (r.amount, r.unit) for t, r in read.items() if r} == {
+        "10 days": (10, "days"), "within two weeks": (2, "weeks"), "6 to 8 weeks": (8, "weeks"),
+        "28 to 36 weeks": (36, "weeks"),
+    }  # fmt: skip
+    for text in ("", "soon", "10 working days", "weeks", "28 to 36 weeks of pregnancy", "0 to days"):
+        assert limit_of(text, "x") is None, text
+
+
+def test_of_several_concerns_the_one_on_the_matter_in_hand() -> None:
+    drawn = course(relied_on="t").item("t", "C is thin", about="C", topics="growth-and-feeding", risk=True)
+    drawn.item("v", "C is light", about="C", topics="growth-and-feeding", risk=True, when="2020-01")
+    drawn.row("records", by="CSC", items="v", when="2020-01-20")
+    (found,) = [link for link in derive(drawn.case()).links if link.type == "DRIFTED"]
+    assert (found.properties["concern"], found.properties["lower"]) == ("v", ("a", "b"))
+    assert found.properties["route"][0] == found.properties["held_row"] == "records-2"

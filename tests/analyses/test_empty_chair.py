@@ -1,0 +1,267 @@
+"""Who was kept out of a room, and what the room therefore did not have: the stories of every question of this kind.
+
+Everywhere: Mo is C's mother. CSC is social care with the worker c1, HV is health visiting with the workers h1 and h2,
+GP the practice. C is bruised (i); the GP found it in January 2020.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+from graphmodel.knowledge.derive import Derived
+from graphmodel.model.case import UNDATED
+from graphmodel.model.minutes import DAY
+
+from .build import Scenario
+from .conftest import HOW_MANY, Both
+from .naive_empty_chair import Chairs
+from .stories import Expected, Story, Told, check, engine_for
+from .test_naive import rows_of
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+IMPLIED = "the source implies it, without saying so"
+HELD_ON = "2020-05-04"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def services(found: str = "2020-01-15", by: str = "GP") -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("CSC", "childrens-social-care").service("HV", "health-visiting")
+    drawn.service("GP", "gp").worker("c1", "CSC").worker("h1", "HV").worker("h2", "HV")
+    drawn.item("i", "C is bruised", about="C", topics="harm-to-child", risk=True, when="2020-01")
+    return drawn.met(by, found, seen="C", observed="i") if found else drawn
+
+
+def meeting(found: str = "2020-01-15", by: str = "GP", **cells: Any) -> Scenario:
+    row = {"label": "the conference", "about": "C", "attended": "CSC", "when": HELD_ON}
+    return services(found, by).row("meetings", "g", **row | cells)
+
+
+# --- not there --------------------------------------------------------------------------------------------------------
+
+there = Told(STORIES, "empty-chair/not-there")
+LACKING = ". On record as held by them then, and by nobody there: C is bruised"
+ABSENT = Expected(
+    f"The source states that GP took no part in the conference, being absent{LACKING}", "g", people="C", services="GP",
+    items="i", context="contacts-1",
+)  # fmt: skip
+PLAIN = Expected(
+    "The source states that GP took no part in the conference, being absent", "g", people="C", services="GP", context=""
+)
+there.flagged("absent, and alone held what was found", meeting(absent="GP"), ABSENT)
+there.flagged(
+    "not invited", meeting(not_invited="GP"),
+    replace(ABSENT, statement=f"The source states that there was no invitation for GP to the conference{LACKING}"),
+)  # fmt: skip
+there.flagged(
+    "never part of the group", meeting(never_part="GP", standing="yes"),
+    replace(ABSENT, statement=f"The source states that GP had no part at any time in the conference{LACKING}"),
+)  # fmt: skip
+there.flagged(
+    "apologies", meeting(apologies="GP"),
+    replace(ABSENT, statement=f"The source states that GP sent apologies for the conference{LACKING}"),
+)  # fmt: skip
+there.flagged(
+    "what it held was known there all the same", meeting(absent="GP").told("GP", "CSC", "i", "2020-02"), PLAIN
+)
+there.flagged("it was said there", meeting(absent="GP", said="i"), PLAIN)
+there.flagged("nobody held anything", meeting("", absent="GP"), PLAIN)
+there.flagged(
+    "somebody whose attendance is not known held it",
+    meeting(absent="GP", unknown="HV").knows("HV", "i", "2020-02"),
+    PLAIN,
+)
+there.flagged("one who was there may have held it by then", meeting(absent="GP").knows("c1", "i", "2020"), PLAIN)
+there.flagged("who was there is not said, so what was missing is not known", meeting(absent="GP", attended=""), PLAIN)
+there.flagged(
+    "a worker was away while the service was there: about the worker",
+    meeting(by="h1", absent="h1", attended="CSC; HV"),
+    Expected(
+        "The source states that h1 took no part in the conference, being absent" + LACKING, "g", people="C",
+        services="h1", items="i", context="contacts-1",
+    ),
+)  # fmt: skip
+there.flagged(
+    "of a series it is not said which", meeting(absent="GP", count="at least 3"),
+    replace(PLAIN, statement="The source states that GP took no part in one or more of the conference, being absent"),
+)  # fmt: skip
+there.well("everybody came", meeting(attended="CSC; GP"))
+there.well("the meeting was not held: another finding", meeting(absent="GP", status="never-held"))
+there.open("whether it came is not known", meeting(unknown="GP"))
+there.open("it is not named", meeting())
+there.open("an example of the coder's", meeting(absent="GP", sureness="example"))
+there.open(
+    "it only appears so", meeting(absent="GP", sureness="appears"),
+    replace(ABSENT, statement=ABSENT.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+there.as_of("the meeting is over", meeting(absent="GP"), HELD_ON, "2020-05-03", ABSENT)
+
+# --- not consulted ----------------------------------------------------------------------------------------------------
+
+asked = Told(STORIES, "empty-chair/not-consulted")
+
+
+def plan(found: str = "2020-01-15", **cells: Any) -> Scenario:
+    row = {
+        "label": "the assessment",
+        "type": "assessment",
+        "by": "CSC",
+        "about": "C",
+        "not_consulted": "GP",
+        "when": HELD_ON,
+    }
+    return services(found).row("plans", "a", **row | cells)
+
+
+ALONE = Expected(
+    "The source states that GP had no say in the assessment (CSC). On record as held by them then, and by nobody who"
+    " made it: C is bruised", "a", people="C", services="GP", items="i", context="contacts-1",
+)  # fmt: skip
+NO_SAY = Expected(
+    "The source states that GP had no say in the assessment (CSC)", "a", people="C", services="GP", context=""
+)
+asked.flagged("the one who had found the bruise was not asked", plan(), ALONE)
+asked.flagged("those who made it had it from somebody else", plan().told("GP", "c1", "i", "2020-02"), NO_SAY)
+asked.flagged("one who contributed had it", plan(contributed="HV").knows("HV", "i", "2020-02"), NO_SAY)
+asked.flagged("found only afterwards", plan("2020-06-01"), NO_SAY)
+asked.well("it was asked", plan(not_consulted="", contributed="GP"))
+asked.well("the assessment was not made at all: another matter", plan(status="not-made", absence="stated"))
+asked.open("nothing is said of who was asked", plan(not_consulted=""))
+asked.open(
+    "implied", plan(sureness="implied"),
+    replace(ALONE, statement=ALONE.statement.replace("The source states", "The source implies"), why=(IMPLIED,)),
+)  # fmt: skip
+asked.as_of("the assessment is over", plan(), HELD_ON, "2020-05-03", ALONE)
+
+# --- no meeting -------------------------------------------------------------------------------------------------------
+
+held = Told(STORIES, "empty-chair/no-meeting")
+
+
+def without(
+    decided: str = HELD_ON, never: str = "2020-05", kind: str = "close", works: str = "2019/2021", **cells: Any
+) -> Scenario:
+    drawn = services().works("GP", "C", works).works("CSC", "C")
+    drawn.row("meetings", "g", label="the conference", status="never-held", about="C", when=never, places="3.1")
+    row = {"what": "to close the case", "by": "CSC", "kind": kind, "about": "C", "when": decided, "places": "3.1"}
+    return drawn.row("decisions", "d", **row | cells)
+
+
+NO_MEETING = Expected(
+    "The source states that no meeting was held (the conference) when this was decided by CSC: to close the case."
+    " On record as held then by GP, and by nobody who decided: C is bruised", "d g", people="C", services="GP",
+    items="i", context="contacts-1",
+)  # fmt: skip
+held.flagged("closed without the conference that would have brought the GP in", without(), NO_MEETING)
+held.well(
+    "the conference was held",
+    without().without("g").row("meetings", "g", label="the conference", about="C", when=HELD_ON, places="3.1"),
+)
+held.well("those who decided had been told", without().told("GP", "CSC", "i", "2020-02"))
+held.well("the work was stepped up", without(kind="step-up"))
+held.well("the GP was no longer at work with the child", without(works="2019"))
+held.open("whether it was held is not said", without().without("g"))
+held.open("told in different paragraphs", without(places="3.2"))
+held.open(
+    "cancelled, and perhaps held later",
+    without()
+    .without("g")
+    .row("meetings", "g", label="the conference", status="cancelled", about="C", when="2020-05", places="3.1"),
+)
+held.open(
+    "it only appears so", without(sureness="appears"),
+    replace(NO_MEETING, statement=NO_MEETING.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+held.boundary(
+    "decided on the last day on which no conference was held, or the day after",
+    lambda day: without(day, "2020-05-01/2020-05-04"), HELD_ON, "2020-05-05", NO_MEETING,
+)  # fmt: skip
+
+# --- held outside -----------------------------------------------------------------------------------------------------
+
+outside = Told(STORIES, "empty-chair/held-outside")
+SILENT = "that it was not there rests on silence"
+
+
+def unsaid(found: str = "2020-01-15", **cells: Any) -> Scenario:
+    return meeting(found, **{"unsaid": "i", **cells}).works("GP", "C")
+
+
+ONLY_OUTSIDE = Expected(
+    "There is no record that GP was at the conference, where the source states that this was not raised, which GP held"
+    " and nobody on record as there did: C is bruised", "g", people="C", services="GP", items="i",
+    context="contacts-1", why=(SILENT,), basis="no-record",
+)  # fmt: skip
+outside.flagged("not raised, and known only to somebody not on record as there", unsaid(), ONLY_OUTSIDE)
+outside.well("somebody there knew", unsaid().told("GP", "c1", "i", "2020-02"))
+outside.well("the GP was there", unsaid(attended="CSC; GP"))
+outside.well("stated absent: another finding", unsaid(absent="GP"))
+outside.well("it was not at work with the child", unsaid().without("involvements-1"))
+outside.open("that it was not raised is not said", unsaid(unsaid=""))
+outside.open("whether the GP came is not known", unsaid(unknown="GP"))
+outside.open("who was there is not said", unsaid(attended=""))
+outside.open(
+    "it may have been among those there",
+    unsaid(attended="CSC; others").row("parties", "others", label="others", kind="collective", possible="GP; HV"),
+)
+outside.boundary("found on the day of the meeting, or the day after", unsaid, HELD_ON, "2020-05-05", ONLY_OUTSIDE)
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    """Who was outside, row by row. What the room did not have is told of no less certain a holding than the reference
+    finds possible, and of every one that it finds for which the program knows the holding for certain."""
+    seen: dict[str, int] = {}
+    for derived, naive in both:
+        chairs = Chairs(naive)
+        questions: list[tuple[str, str, set[tuple[str, ...]], tuple[str, ...]]] = [
+            ("not-there", "meetings", {*chairs.not_there()}, ("meeting", "service", "how")),
+            ("not-consulted", "plans", {*chairs.not_consulted()}, ("plan", "service")),
+        ]
+        for name, table, expected, columns in questions:
+            if naive.of(table):
+                rows = rows_of(generated, derived, f"empty-chair/{name}")
+                assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
+                seen[name] = seen.get(name, 0) + bool(rows)
+        if not naive.of("meetings"):
+            continue
+        knows = derived.knowledge
+        for name, possible, key in (
+            ("no-meeting", {*chairs.no_meeting()}, "decision"),
+            ("held-outside", {*chairs.held_outside()}, "meeting"),
+        ):
+            columns = (
+                ("meeting", "decision", "service", "item") if name == "no-meeting" else ("meeting", "service", "item")
+            )
+            rows = rows_of(generated, derived, f"empty-chair/{name}")
+            told = {tuple(str(row[c]) for c in columns) for row in rows}
+            surely = {
+                found for found in possible
+                for latest in [over_by(derived, found[columns.index(key)])]
+                if any(
+                    e.certain and e.sure <= latest
+                    for who in (found[-2], *(knows.structure.parts(found[-2]) if name == "no-meeting" else ()))
+                    for e in knows.knew(who, found[-1])
+                )
+            }  # fmt: skip
+            assert told == surely, (derived.case.id, name)
+            seen[name] = seen.get(name, 0) + bool(rows)
+    assert len(seen) == 4
+    assert min(seen.values()) >= HOW_MANY / 100, seen
+
+
+def over_by(derived: Derived, row: str) -> int:
+    """The last minute of the first day on which something coded may have been over."""
+    when = derived.case.when(row) or UNDATED
+    return min(when.ends_after + DAY, when.latest)

@@ -1,0 +1,500 @@
+"""What was asked, agreed or due and not done: the stories of every question of this kind.
+
+Everywhere: CSC is children's social care, HV health visiting with its workers v1 and v2, GP a practice; C is the child, Mo
+its mother.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import Scenario
+from .stories import Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+IMPLIED = "the source implies it, without saying so"
+NO_ROW = "that it was not done rests on there being no row"
+DAY = "2020-05-04"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def family() -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("CSC", "childrens-social-care").service("HV", "health-visiting")
+    return drawn.service("GP", "gp").worker("v1", "HV").worker("v2", "HV")
+
+
+def told(title: str) -> Told:
+    return Told(STORIES, f"unanswered/{title}")
+
+
+# --- not done -----------------------------------------------------------------------------------------------------
+
+
+def agreed(on: str = DAY, **cells: Any) -> Scenario:
+    step = {"what": "visit C", "owner": "HV", "about": "C", "status": "not-done", "agreed_at": "g"}
+    return family().row("meetings", "g", label="Review", about="C", when=on).row("actions", "a", **step | cells)
+
+
+undone = told("not-done")
+UNDONE = Expected("The source states that HV did not do what had been agreed: visit C", "a", people="C", services="HV",
+                  context="g")  # fmt: skip
+undone.flagged("agreed at a meeting and not done", agreed(), UNDONE)
+undone.flagged(
+    "the date of the agreement is all that is known of it", agreed(agreed_at="", agreed_when="2020-05"),
+    Expected(UNDONE.statement, "a", people="C", services="HV", context=""),
+)  # fmt: skip
+REFUSED = {"what": "No room for C", "by": "GP", "about": "C", "kind": "decline", "when": "2020-05-20"}
+undone.flagged(
+    "the service to which it was to turn refused: said with it",
+    agreed(towards="GP", when="2020-05-04/2020-06").row("decisions", "d", **REFUSED),
+    Expected(f"{UNDONE.statement}. Also on record: No room for C", "a", people="C", services="HV GP", context="d g"),
+)  # fmt: skip
+undone.well("done", agreed(status="done"))
+undone.well("nobody had agreed to it", agreed(agreed_at=""))
+undone.well("the mother was to do it", agreed(owner="Mo"))
+undone.well(
+    "the parents, named together, were to do it",
+    agreed(owner="parents").row("parties", "parents", label="the parents", kind="collective", possible="Mo"),
+)
+undone.well(
+    "the service tried and was not let in",
+    agreed().row("contacts", by="HV", sought="C", outcome="no-access", when="2020-05-10"),
+)
+undone.well(
+    "a later decision, with its grounds, chose another course",
+    agreed(agreed_at="d1", when="2020-05-04/2020-06")
+    .row("decisions", "d1", what="To visit", by="HV", about="C", kind="open", when=DAY)
+    .item("i", "C is well", about="C", topics="child-health")
+    .row("decisions", "d2", what="Not to visit", by="HV", about="C", kind="no-action", relied_on="i", reviews="d1",
+         when="2020-05-10"),
+)  # fmt: skip
+undone.open("whether it was done is not said", agreed(status="unknown"))
+undone.open(
+    "implied", agreed(sureness="implied"),
+    Expected(UNDONE.statement.replace("states", "implies"), "a", people="C", services="HV", why=(IMPLIED,)),
+)  # fmt: skip
+undone.open("the coder's example", agreed(sureness="example"))
+undone.boundary(
+    "an attempt on the last day of the step, or the day after",
+    lambda day: agreed(when="2020-05-04/2020-05-31").row(
+        "contacts", by="HV", sought="C", outcome="no-access", when=day
+    ),
+    "2020-06-01", "2020-05-31", UNDONE,
+)  # fmt: skip
+
+# --- unspecified --------------------------------------------------------------------------------------------------
+
+vague = told("unspecified")
+
+
+def loose(on: str = DAY, **cells: Any) -> Scenario:
+    return agreed(on, **{"owner": "", "status": "unknown", "unspecified": "yes", **cells})
+
+
+LEFT = "The source states that something was agreed without it being clear who was to do it, how or by when, and "
+LOOSE = Expected(f"{LEFT}there is no record that it was done: visit C", "a", people="C", basis="no-record",
+                 why=(NO_ROW,), context="g")  # fmt: skip
+vague.flagged("stated as not done", loose(status="not-done"), Expected(f"{LEFT}was not done: visit C", "a", people="C"))
+vague.open("no row shows that it was done", loose(), LOOSE)
+INJURED = {"label": "C's injury", "people": "C", "when": "2020-06-01"}
+vague.open(
+    "no row shows that it was done before an injury", loose().row("incidents", "e", **INJURED),
+    Expected(f"{LEFT}there is no record that it was done before this: C's injury. Agreed: visit C", "a", people="C",
+             basis="no-record", why=(NO_ROW,), context="e g"),
+)  # fmt: skip
+vague.well("done", loose(status="done"))
+vague.well("it was said who was to do it", loose(unspecified=""))
+vague.well("the mother was to do it", loose(owner="Mo"))
+vague.well(
+    "left open at a review that found no progress: another finding",
+    loose().row("plans", label="Plan", type="plan", by="CSC", about="C", progress="none", when="2020"),
+)
+vague.boundary(
+    "a plan without progress that ended on the day of the review, or the day before",
+    lambda day: loose().row(
+        "plans", label="Plan", type="plan", by="CSC", about="C", progress="none", when=f"2020-01-01/{day}"
+    ),
+    "2020-05-03", DAY, LOOSE,
+)  # fmt: skip
+
+# --- no reply -----------------------------------------------------------------------------------------------------
+
+silent = told("no-reply")
+
+
+def asked(answer: str = "stated", **cells: Any) -> Scenario:
+    ask = {"sender": "GP", "receiver": "HV", "kind": "referral", "about": "C", "when": DAY}
+    drawn = family().row("communications", "m", **ask | cells)
+    reply = {"sender": "HV", "receiver": "GP", "kind": "reply", "answers": "m", "when": "2020-06"}
+    status = "not-made" if answer else "made"
+    return drawn.row("communications", "r", absence=answer, status=status, **reply)
+
+
+UNHEARD = Expected("The source states that HV did not reply to GP, which had written or spoken to it about C", "m r",
+                   people="C", services="HV GP")  # fmt: skip
+silent.flagged("a referral that is stated to have had no reply", asked(), UNHEARD)
+silent.well("answered", asked(""))
+silent.well("turned down", asked(status="declined"))
+LATER = {"sender": "v1", "receiver": "GP", "kind": "reply", "answers": "m"}
+silent.well("answered by another worker after all", asked().row("communications", when="2021", **LATER))
+silent.well(
+    "answered by a visit",
+    asked().met("HV", "2020-06-02", seen="C").row("links", first="contacts-1", kind="answers", second="m"),
+)
+silent.open("whether it was answered is not said", asked().without("r"))
+silent.open("the coder's example", asked().without("r").row(
+    "communications", "r", sender="HV", receiver="GP", kind="reply", answers="m", absence="stated", sureness="example"))  # fmt: skip
+silent.open("implied", asked("implied"),
+            Expected(UNHEARD.statement.replace("states", "implies"), "m r", people="C", services="HV GP",
+                     why=(IMPLIED,)))  # fmt: skip
+silent.as_of("the time without a reply is over", asked(), "2020-06-30", "2020-06-29", UNHEARD)
+
+# --- no reply on record -------------------------------------------------------------------------------------------
+
+lost = told("no-reply-on-record")
+
+
+def sent(**cells: Any) -> Scenario:
+    ask = {"sender": "GP", "receiver": "HV", "kind": "referral", "about": "C", "status": "unanswered", "when": DAY}
+    return family().row("communications", "m", **ask | cells)
+
+
+LOST = Expected("There is no record of what became of what GP sent to HV about C", "m", people="C", services="HV GP",
+                basis="no-record", why=("that nothing came of it rests on there being no row",))  # fmt: skip
+lost.flagged("what became of a referral is not said", sent(), LOST)
+lost.well("the source says what the receiver did", sent(outcome="HV took C on"))
+lost.well("answered", sent().row("communications", sender="HV", receiver="GP", kind="reply", answers="m"))
+lost.well("received", sent(status="made"))
+lost.well("news asks for nothing", sent(kind="notification"))
+lost.open("the coder's example", sent(sureness="example"))
+lost.boundary(
+    "a worker of the service saw the child on the day before, or that day",
+    lambda day: sent().met("v1", day, seen="C"), "2020-05-03", DAY, LOST,
+)  # fmt: skip
+
+# --- not followed up ----------------------------------------------------------------------------------------------
+
+chased = told("not-followed-up")
+
+
+def missed(after: str = "2020-05-05/2020-06", **cells: Any) -> Scenario:
+    drawn = family().row("contacts", "k", by="HV", sought="C", outcome="was-not-brought", when=DAY)
+    return drawn.row("contacts", "x", **{"by": "HV", "sought": "C", "absence": "stated", "when": after, **cells})
+
+
+UNCHASED = Expected("The source states that a missed contact with C was not followed up by HV", "k x", people="C",
+                    services="HV")  # fmt: skip
+AGAIN = Expected(
+    "The source states that a missed contact with C was not followed up at the time by HV, which was in touch again"
+    " later", "k x", people="C", services="HV",
+)  # fmt: skip
+LOOSELY = Expected(AGAIN.statement, "k x", people="C", services="HV", why=("the dates as recorded leave it open",))
+SURE_UNCHASED = Expected(UNCHASED.statement, "k x", people="C", services="HV")
+chased.flagged("not brought, and no contact after it", missed(), SURE_UNCHASED)
+chased.flagged("in touch again later", missed().met("v1", "2020-09-01", seen="C"), AGAIN)
+chased.well("the service called the day after", missed("2020-05-06/2020-06").met("v1", "2020-05-05", seen="C"))
+chased.well("another service had no contact", missed(by="GP"))
+chased.well("it had had none before that", missed("2020-01/2020-05-03"))
+chased.well("it is somebody else that it had no contact with", missed(sought="Mo"))
+chased.well("the child was brought", missed().row("contacts", by="HV", seen="C", when=DAY).without("k"))
+chased.open("whether it was followed up is not said", missed().without("x"))
+chased.open("without a date", missed(""))
+chased.open("the coder's example", missed(sureness="example"))
+chased.open(
+    "it appears so", missed(sureness="appears"),
+    Expected(UNCHASED.statement.replace("The source states", "It appears"), "k x", people="C", services="HV",
+             why=(APPEARS,)),
+)  # fmt: skip
+chased.boundary("stated from the day itself on, or from the day before", lambda day: missed(f"{day}/2020-06"),
+                DAY, "2020-05-03", UNCHASED)  # fmt: skip
+
+# --- called off ---------------------------------------------------------------------------------------------------
+
+off = told("cancelled")
+
+
+def called_off(**cells: Any) -> Scenario:
+    return family().row(
+        "meetings", "g", **{"label": "Review", "about": "C", "status": "cancelled", "when": DAY} | cells
+    )
+
+
+OFF = Expected("The source states that the Review, about C, was called off; there is no record that it was held later",
+               "g", people="C", basis="no-record", why=("that none was held later rests on there being no row",))  # fmt: skip
+HELD = {"label": "Review", "about": "C"}
+off.flagged("called off, with none later", called_off(), OFF)
+off.well("held later", called_off().row("meetings", when="2020-06-01", **HELD))
+off.well("held", called_off(status="held"))
+off.open("put off without saying more", called_off(status="postponed"))
+off.open("without a date", called_off(when=""))
+off.open("the coder's example", called_off(sureness="example"))
+off.boundary("the last one was held on the day before, or that day", lambda day: called_off().row(
+    "meetings", when=day, **HELD), "2020-05-03", DAY, OFF)  # fmt: skip
+
+# --- only after the event -----------------------------------------------------------------------------------------
+
+behind = told("after-the-event")
+
+
+def done(on: str = "2020-06-10", harmed: str = "2020-06-01", **cells: Any) -> Scenario:
+    drawn = agreed(**{"status": "done", "when": on, **cells})
+    return drawn.row("incidents", "e", label="C's injury", people="C", when=harmed) if harmed else drawn
+
+
+BEHIND = Expected("The source states that HV did what had been agreed about C only after C's injury: visit C",
+                  "a e g", people="C", services="HV")  # fmt: skip
+behind.flagged("done only after the child was hurt", done(), BEHIND)
+CLOSED = {"what": "To close", "by": "v1", "about": "C", "kind": "close", "when": "2020-06-01"}
+behind.flagged(
+    "done only after the service's next decision", done(harmed="").row("decisions", "d", **CLOSED),
+    Expected("The source states that HV did what had been agreed about C only after the next decision (To close): visit C",
+             "a d g", people="C", services="HV"),
+)  # fmt: skip
+behind.well("done before it", done("2020-05-20"))
+behind.well(
+    "another child was hurt", done(harmed="").child("D").row("incidents", people="D", label="x", when="2020-06")
+)
+behind.well("a decision of another service", done(harmed="").row("decisions", **{**CLOSED, "by": "GP"}))
+behind.well("a decision to do more", done(harmed="").row("decisions", **{**CLOSED, "kind": "open"}))
+behind.open("not dated", done(""))
+behind.open("the coder's example", done(sureness="example"))
+behind.open(
+    "in the same month", done(harmed="2020-06", on="2020-06-10"),
+    Expected(BEHIND.statement, "a e g", people="C", services="HV", why=("the dates as recorded leave it open",)),
+)  # fmt: skip
+behind.boundary("the day after, or the day itself", done, "2020-06-02", "2020-06-01", BEHIND)
+
+# --- a need outstanding -------------------------------------------------------------------------------------------
+
+needed = told("need-outstanding")
+
+
+def open_need(kind: str = "close", decided: str = DAY, **cells: Any) -> Scenario:
+    drawn = family().row("decisions", "d", what="To close", by="CSC", about="C", kind=kind, when=decided)
+    need = {"whose": "C", "what": "a cot", "identified_by": "HV", "status": "outstanding", "outstanding_at": "d"}
+    return drawn.row("needs", "n", **need | cells)
+
+
+NEEDED = Expected("The source states that needs were still open when this was decided: To close. Open then: a cot",
+                  "d n", people="C", services="CSC")  # fmt: skip
+needed.flagged("a need was open at the closing", open_need(), NEEDED)
+needed.flagged(
+    "a decision of another kind that ended the work",
+    open_need("other").works("CSC", "C").without("d")
+    .row("decisions", "d", what="To close", by="CSC", about="C", kind="other", ends="involvements-1", when=DAY),
+    NEEDED,
+)  # fmt: skip
+needed.well("met", open_need(status="met"))
+needed.well("the work went on", open_need("continue"))
+needed.open("what became of it is not said", open_need(status="unknown"))
+needed.open("at which decision is not said", open_need(outstanding_at=""))
+needed.open(
+    "who had identified it is not said", open_need(identified_by=""),
+    Expected(NEEDED.statement, "d n", people="C", services="CSC",
+             why=("who had identified the need is not said",)),
+)  # fmt: skip
+needed.as_of("the decision is over", open_need(when="2020-01"), DAY, "2020-05-03", NEEDED)
+
+# --- closed without an assessment ---------------------------------------------------------------------------------
+
+closed = told("closed-unassessed")
+
+
+def refused(assessed: str = DAY, said_in: str = "5", **cells: Any) -> Scenario:
+    choice = {"what": "No further action", "by": "CSC", "about": "C", "kind": "decline", "when": DAY, "places": "5"}
+    drawn = family().row("communications", "m", sender="GP", receiver="CSC", kind="referral", about="C", when="2020-05")
+    drawn.row("decisions", "d", **choice | cells)
+    form = {"label": "Assessment of C", "type": "assessment", "by": "CSC", "about": "C", "status": "not-made"}
+    return drawn.row("plans", "p", when=assessed, places=said_in, **form)
+
+
+CLOSED_SO = Expected(
+    "The source states that CSC decided on C without this assessment, and no reason is on record: No further action."
+    " Not made: assessment of C", "d p", people="C", services="CSC", context="m",
+)  # fmt: skip
+closed.flagged("no assessment and no reason", refused(), CLOSED_SO)
+closed.well("there was a reason", refused(relied_on="HV"))
+closed.well("against a threshold", refused(threshold="section 17"))
+closed.well(
+    "the reason stands in a row of its own",
+    refused().row("decisions", what="So", by="CSC", about="C", kind="decline", relied_on="HV", when=DAY),
+)
+closed.well("assessed", refused().without("p"))
+closed.well("taken on", refused(kind="open"))
+closed.open("the two are not told together", refused(said_in="6"))
+closed.open("without a date", refused(when=""))
+closed.open(
+    "implied", refused(sureness="implied"),
+    Expected(CLOSED_SO.statement.replace("states", "implies"), "d p", people="C", services="CSC", why=(IMPLIED,)),
+)  # fmt: skip
+closed.boundary("no assessment on that day, or on the next", refused, DAY, "2020-05-05", CLOSED_SO)
+
+# --- not made after an incident -----------------------------------------------------------------------------------
+
+after = told("not-made-after-incident")
+
+
+def bruised(absent: str = DAY, home: str = "2020-05-05", **cells: Any) -> Scenario:
+    drawn = family().row("incidents", "e", label="C's bruise", people="C", when=DAY, places="5")
+    enquiry = {"label": "Enquiry", "type": "assessment", "by": "CSC", "about": "C", "status": "not-made", "places": "5"}
+    drawn.row("plans", "p", **enquiry | {"when": absent} | cells)
+    home_again = {"what": "C goes home", "by": "GP", "about": "C", "kind": "discharge", "when": home}
+    return drawn.row("decisions", "d", **home_again) if home else drawn
+
+
+BRUISED = Expected(
+    "The source states that something due did not take place for C after this: C's bruise. Not done: enquiry."
+    " What followed: C goes home", "d e p", people="C", services="CSC GP",
+)  # fmt: skip
+after.flagged("no enquiry before the child went home", bruised(), BRUISED)
+after.flagged(
+    "no meeting either",
+    bruised().row("meetings", "g", label="Strategy meeting", about="C", status="never-held", when=DAY, places="5"),
+    Expected(BRUISED.statement.replace("Not done: enquiry", "Not done: Strategy meeting and enquiry"), "d e g p",
+             people="C", services="CSC GP"),
+)  # fmt: skip
+after.flagged(
+    "the child was hurt again",
+    bruised(home="").row("incidents", "f", label="C's fracture", people="C", when="2020-06-01"),
+    Expected(BRUISED.statement.replace("C goes home", "C's fracture"), "e f p", people="C", services="CSC"),
+)  # fmt: skip
+after.well("made", bruised(status="made"))
+after.well("nothing followed", bruised(home=""))
+after.well("another plan, no assessment", bruised(type="plan"))
+after.open("the two are not told together", bruised(places="6"))
+after.open("without a date", bruised(""))
+after.open(
+    "implied", bruised(absence="implied"),
+    Expected(BRUISED.statement.replace("states", "implies"), "d e p", people="C", services="CSC GP", why=(IMPLIED,)),
+)  # fmt: skip
+after.boundary("not made on the day after, or the day before", bruised, "2020-05-05", "2020-05-03", BRUISED)
+
+# --- no action after a warning ------------------------------------------------------------------------------------
+
+warned = told("no-action-after-warning")
+
+
+def warning(on: str = "2020-04-01", about: str = "Mo", **cells: Any) -> Scenario:
+    drawn = family().row("communications", "m", sender="CSC", receiver="Mo", kind="notification", when=on, places="5")
+    none = {"what": "No step taken", "by": "CSC", "about": about, "kind": "no-action", "when": DAY, "places": "5"}
+    return drawn.row("decisions", "d", **none | cells)
+
+
+WARNED = Expected("The source states that CSC took no step after it had given notice to Mo: No step taken", "d m",
+                  people="Mo", services="CSC")  # fmt: skip
+warned.flagged("told that a step could follow, and none did", warning(), WARNED)
+warned.well("a step followed", warning(kind="step-up"))
+warned.well("there was a reason", warning(relied_on="HV"))
+warned.well("another service told her", warning(by="GP"))
+warned.well("the source says what came of the message", warning().without("m").row(
+    "communications", sender="CSC", receiver="Mo", kind="notification", outcome="Mo came", when="2020-04-01",
+    places="5"))  # fmt: skip
+warned.open("the two are not told together", warning(places="6"))
+warned.open("without a date", warning(""))
+warned.open(
+    "perhaps only told afterwards", warning("2020"),
+    Expected(WARNED.statement, "d m", people="Mo", services="CSC", why=("which came first is open",)),
+)  # fmt: skip
+warned.boundary("told on that day, or on the next", warning, DAY, "2020-05-05", WARNED)
+
+# --- no action in a meeting ---------------------------------------------------------------------------------------
+
+raised = told("no-action-in-meeting")
+
+
+def raising(**cells: Any) -> Scenario:
+    drawn = family().item("i", "Mo is moving", about="Mo", topics="moves").knows("HV", "i", "2020-01")
+    drawn.row("meetings", "g", label="Review", about="Mo", attended="HV; CSC", said="i", when=DAY)
+    none = {"what": "Nothing", "by": "CSC", "about": "Mo", "kind": "no-action", "meeting": "g", "when": DAY}
+    return drawn.row("decisions", "d", **none | cells)
+
+
+RAISED = Expected("The source states that no step followed what was raised at the Review about Mo: Mo is moving",
+                  "d g", people="Mo", services="CSC HV", items="i")  # fmt: skip
+raised.flagged("raised at a meeting, and nothing done", raising(), RAISED)
+raised.well("there was a reason", raising(relied_on="GP"))
+raised.well("something was done", raising(kind="open"))
+raised.well(
+    "the same meeting took another step",
+    raising().row("decisions", what="To visit", by="HV", about="Mo", kind="open", meeting="g", when=DAY),
+)
+raised.well("another person was meant", raising(about="C"))
+raised.open("whether anything was done is not said", raising().without("d"))
+raised.open("the coder's example", raising(sureness="example"))
+raised.open(
+    "it appears so", raising(sureness="appears"),
+    Expected(RAISED.statement.replace("The source states", "It appears"), "d g", people="Mo", services="CSC HV",
+             items="i", why=(APPEARS,)),
+)  # fmt: skip
+raised.as_of("the decision is over", raising(), DAY, "2020-05-03", RAISED)
+
+# --- no action for want of engagement -----------------------------------------------------------------------------
+
+distant = told("no-action-for-want-of-engagement")
+
+
+def unengaged(topics: str = "engagement", assessed: str = "", **cells: Any) -> Scenario:
+    drawn = family().item("i", "Mo does not reply", about="Mo", topics=topics, risk=True)
+    none = {"what": "To close", "by": "CSC", "about": "Mo", "kind": "close", "relied_on": "i", "when": DAY}
+    drawn.row("decisions", "d", **none | cells)
+    form = {"label": "Assessment", "type": "assessment", "by": "CSC", "covered": "Mo", "when": assessed}
+    return drawn.row("plans", **form) if assessed else drawn
+
+
+DISTANT = Expected(
+    "The source states that CSC took no further action about Mo: To close. The only ground on record: Mo does not reply",
+    "d", people="Mo", services="CSC", context="i",
+)  # fmt: skip
+distant.flagged("closed because she did not reply", unengaged(), DISTANT)
+distant.well("assessed before", unengaged(assessed="2020-01"))
+distant.well("another ground", unengaged("violence"))
+distant.well("another service was to go on", unengaged(relied_on="i; HV"))
+distant.well("the work went on", unengaged(kind="continue"))
+distant.open("no ground is on record", unengaged(relied_on=""))
+distant.open("the coder's example", unengaged(sureness="example"))
+distant.boundary("assessed on the day after, or that day", lambda day: unengaged(assessed=day), "2020-05-05", DAY,
+                 DISTANT)  # fmt: skip
+
+# --- a rule not followed ------------------------------------------------------------------------------------------
+
+ruled = told("rule-not-followed")
+
+
+def rule(since: str = "", said_in: str = "5", also: str = "", **cells: Any) -> Scenario:
+    drawn = family().row(
+        "expectations", "x", trigger="a bruise", step="refer", parties="HV; CSC", when=since, places=said_in
+    )
+    gap = {"sender": "v1", "receiver": "CSC", "kind": "referral", "about": "C", "status": "not-made", "when": DAY,
+           "places": "5"}  # fmt: skip
+    drawn.row("communications", "m", **gap | cells)
+    again = {"sender": "HV", "receiver": "CSC", "kind": "referral", "about": "C"}
+    return drawn.row("communications", "n", when=also, **again) if also else drawn
+
+
+RULED = Expected("The source states that HV did not make a referral to CSC about C for which a rule provided", "m",
+                 people="C", services="HV CSC", context="x")  # fmt: skip
+ruled.flagged("a rule between the two", rule(), RULED)
+ruled.flagged(
+    "others were made", rule(also="2020", count="unknown"),
+    Expected(RULED.statement.replace("did not make", "did not always make"), "m", people="C", services="HV CSC",
+             context="n x"),
+)  # fmt: skip
+ruled.well("made", rule(status="made"))
+ruled.well("the rule does not bind the other", rule(receiver="GP"))
+ruled.well("no rule", rule().without("x"))
+ruled.open("the rule is told of elsewhere", rule(said_in="6"))
+ruled.open(
+    "implied", rule(absence="implied"),
+    Expected(RULED.statement.replace("states", "implies"), "m", people="C", services="HV CSC", why=(IMPLIED,)),
+)  # fmt: skip
+ruled.boundary("in force from that day on, or from the next", lambda day: rule(f"{day}/.."), DAY, "2020-05-05", RULED)

@@ -1,0 +1,280 @@
+"""Who did not agree, or did not say so, and what became of it: the stories of every question of this kind.
+
+Everywhere: C is the child and Mo its mother; CSC is children's social care, HV health visiting with its worker v, GP a
+practice. CSC decides d about C.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import Scenario
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+APPEARS = "the source says that it appears so"
+NO_EVIDENCE = "the source found no evidence of it, rather than stating it"
+DAY = "2020-05-04"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def told(title: str) -> Told:
+    return Told(STORIES, f"unheard-dissent/{title}")
+
+
+def decided(kind: str = "close", when: str = DAY, **cells: Any) -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").service("CSC", "childrens-social-care").service("HV", "health-visiting")
+    drawn.service("GP", "gp").worker("v", "HV")
+    choice = {"what": "to close", "by": "CSC", "about": "C", "kind": kind, "when": when}
+    return drawn.row("decisions", "d", **choice | cells)
+
+
+def position(drawn: Scenario, on: str = "d", holder: str = "HV", stance: str = "against", **cells: Any) -> Scenario:
+    return drawn.row("positions", "o", **{"holder": holder, "on": on, "stance": stance, **cells})
+
+
+def appears(stated: Expected, evidence: str, says: str = "It appears that") -> Expected:
+    return Expected(stated.statement.replace("The source states that", says), evidence, people=stated.people,
+                    services=stated.services, holder=stated.holder, items=stated.items, why=(APPEARS,))  # fmt: skip
+
+
+# --- a decision against a position --------------------------------------------------------------------------------
+
+against = told("against-position")
+STOOD = Expected("The source states that HV did not agree with what was decided about C, and it stood: to close", "d o",
+                 people="C", services="CSC", holder="HV")  # fmt: skip
+AGAIN = {"by": "CSC", "about": "C", "reviews": "d", "when": "2020-06-01"}
+against.flagged("HV did not agree", position(decided()), STOOD)
+against.flagged(
+    "looked at again and upheld",
+    position(decided()).row("decisions", "r", what="to uphold", kind="continue", confirms="d", **AGAIN),
+    Expected(STOOD.statement.replace("it stood", "it was looked at again and upheld"), "d o r", people="C",
+             services="CSC", holder="HV"),
+)  # fmt: skip
+against.flagged(
+    "two did not agree: one finding", position(decided()).row("positions", "p", holder="GP", on="d", stance="against"),
+    Expected(STOOD.statement.replace("HV did", "GP and HV did"), "d o p", people="C", services="CSC", holder="GP HV"),
+)  # fmt: skip
+against.well("agreed", position(decided(), stance="for"))
+against.well("settled by a later decision", position(decided()).row("decisions", what="x", kind="open", **AGAIN))
+against.well("it decided so itself", position(decided(by="CSC; HV")))
+against.well("a decision about the mother", position(decided(about="Mo")))
+against.open("no position is on record", decided())
+against.open("the coder's example", position(decided(), sureness="example"))
+against.open("it appears so", position(decided(), sureness="appears"), appears(STOOD, "d o"))
+against.as_of("the decision is over", position(decided(), when="2020-05-01"), DAY, "2020-05-03", STOOD)
+
+# --- a plan confirmed ---------------------------------------------------------------------------------------------
+
+confirmed = told("plan-confirmed")
+
+
+def plan(on: str = "2020-05-01", **cells: Any) -> Scenario:
+    drawn = decided("continue", **{"confirms": "p", "what": "to go on", **cells})
+    drawn.row("plans", "p", label="Plan for C", type="plan", by="CSC", about="C", when="2020")
+    return position(drawn, "p", when=on)
+
+
+CONFIRMED = Expected("The source states that HV did not agree with the plan for C for C, and it was confirmed: to go on",
+                     "d o", people="C", services="CSC", holder="HV", context="p")  # fmt: skip
+confirmed.flagged("confirmed against its view", plan(), CONFIRMED)
+confirmed.well("never confirmed", plan(confirms=""))
+confirmed.well("it agreed in the end", plan().row("positions", holder="HV", on="d", stance="for"))
+confirmed.well("settled later", plan().row("decisions", what="x", kind="step-up", **AGAIN))
+confirmed.well("it decided so itself", plan(by="HV"))
+confirmed.open(
+    "when it did not agree is dated only by month", plan("2020-05"),
+    Expected(CONFIRMED.statement, "d o", people="C", services="CSC", holder="HV", why=(VAGUE,)),
+)  # fmt: skip
+confirmed.open("no position is on record", plan().without("o"))
+confirmed.boundary("the day before, or the day after", plan, "2020-05-03", "2020-05-05", CONFIRMED)
+
+# --- a proposal set aside -----------------------------------------------------------------------------------------
+
+aside = told("proposal-set-aside")
+
+
+def proposal(kind: str = "step-down", **cells: Any) -> Scenario:
+    drawn = decided(kind, **{"reviews": "e", **cells})
+    drawn.row("decisions", "e", what="a conference", by="v", about="C", kind="step-up", when="2020-04-01")
+    return position(drawn, "e", "v", "for", when="2020-04-01")
+
+
+ASIDE = Expected(
+    "The source states that v had been in favour of this for C: a conference. Decided later by CSC: to close", "d e o",
+    people="C", services="CSC", holder="v",
+)  # fmt: skip
+aside.flagged("a conference proposed, and another course chosen", proposal(), ASIDE)
+aside.well("the conference was held", proposal("step-up"))
+aside.well("the worker had part in the later decision", proposal(by="CSC; v"))
+aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", stance="for"))
+aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
+aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))
+aside.open("whether the one reviewed the other is not said", proposal(reviews=""))
+aside.open("it appears so", proposal(sureness="appears"), appears(ASIDE, "d e o"))
+aside.as_of("the later decision is over", proposal(), DAY, "2020-05-03", ASIDE)
+
+# --- a view challenged --------------------------------------------------------------------------------------------
+
+view = told("view-challenged")
+
+
+def belief(on: str = "2020-05-01", stance: str = "against", **cells: Any) -> Scenario:
+    drawn = decided("no-action", relied_on="i", **cells)
+    drawn.item("i", "C is naughty", about="C", topics="parenting", kind="belief")
+    return position(drawn, "i", stance=stance, when=on)
+
+
+CHALLENGED = Expected(
+    "The source states that this was decided about C, resting on a view that HV did not share (C is naughty): to close",
+    "d o", people="C", services="CSC", holder="HV", items="i",
+)  # fmt: skip
+view.flagged("rested on a view that HV did not share", belief(), CHALLENGED)
+view.well("HV shared it", belief(stance="for"))
+view.well("it decided so itself", belief(by="HV"))
+view.open("on what it rested is not said", belief().without("d").row(
+    "decisions", what="x", by="CSC", about="C", kind="no-action", when=DAY))  # fmt: skip
+view.open("when HV said so is not known", belief(""))
+view.open(
+    "perhaps said only later", belief("2020"),
+    Expected(CHALLENGED.statement, "d o", people="C", services="CSC", holder="HV", items="i", why=(VAGUE,)),
+)  # fmt: skip
+view.boundary("said the day before, or the day after", belief, "2020-05-03", "2020-05-05", CHALLENGED)
+
+# --- the formal route not used ------------------------------------------------------------------------------------
+
+route = told("not-escalated")
+
+
+def unescalated(gap: str = "2020-05/2020-06", expressed: str = "", **cells: Any) -> Scenario:
+    missing = {"sender": "HV", "receiver": "CSC", "kind": "escalation", "about": "C", "status": "not-made", "when": gap}
+    drawn = position(decided(), expressed=expressed, when=DAY).row("communications", "m", **missing | cells)
+    return drawn.row("communications", "x", sender="HV", receiver="GP", about="C", when=DAY)
+
+
+ROUTE = Expected("The source states that HV did not take a disagreement about C through the formal route to CSC: to close",
+                 "m o", people="C", services="CSC", holder="HV")  # fmt: skip
+route.flagged("not used", unescalated(), ROUTE)
+route.flagged(
+    "raised elsewhere: said with it", unescalated(expressed="x"),
+    Expected(ROUTE.statement.replace(": to close", ", having raised it with GP: to close"), "m o", people="C",
+             services="CSC", holder="HV", context="x"),
+)  # fmt: skip
+route.well("used", unescalated(status="made"))
+route.well("another did not use it", unescalated(sender="GP"))
+route.well("it is about somebody else", unescalated(about="Mo"))
+route.well("it agreed", unescalated().without("o").row("positions", holder="HV", on="d", stance="for"))
+route.open("whether it was used is not said", unescalated().without("m"))
+route.open(
+    "it appears so",
+    unescalated(absence="appears"),
+    appears(ROUTE, "m o"),
+)
+route.boundary("stated up to that day, or the day before", lambda day: unescalated(f"2020-05-01/{day}"), DAY,
+               "2020-05-03", ROUTE)  # fmt: skip
+
+
+# --- no challenge, with grounds -----------------------------------------------------------------------------------
+
+
+def quiet(drawn: Scenario, **cells: Any) -> Scenario:
+    return position(drawn, stance="no-challenge", **{"absence": "stated", "when": DAY, **cells})
+
+
+SAYS = "The source states that HV did not challenge what was decided about C: to close. "
+
+
+def unchallenged(more: str, **fields: Any) -> Expected:
+    return Expected(SAYS + more, "o", **{"people": "C", "services": "CSC", "holder": "HV", **fields})
+
+
+def no_evidence(stated: Expected) -> Expected:
+    return Expected(stated.statement.replace("The source states that", "As far as the source found,"), "o",
+                    people="C", services=stated.services, holder="HV", items=stated.items, why=(NO_EVIDENCE,),
+                    basis="no-record")  # fmt: skip
+
+
+refusal = told("no-challenge-to-refusal")
+
+
+def referred(on: str = "2020-04-01", sender: str = "v", status: str = "declined", **cells: Any) -> Scenario:
+    message = {"sender": sender, "receiver": "CSC", "kind": "referral", "about": "C", "status": status, "when": on}
+    return decided("decline").row("communications", "m", **message | cells)
+
+
+REFUSAL = unchallenged("It had itself referred", context="d m")
+refusal.flagged("its own referral was turned down", quiet(referred()), REFUSAL)
+refusal.well("it did not agree", quiet(referred()).row("positions", holder="HV", on="d", stance="against"))
+refusal.well("another had referred", quiet(referred(sender="GP")))
+refusal.well("taken on", quiet(referred(status="made")))
+refusal.open("nothing is said of a challenge", referred())
+refusal.open("the source found none", quiet(referred(), absence="no-evidence"), no_evidence(REFUSAL))
+refusal.boundary("referred that day, or the day after", lambda day: quiet(referred(day)), DAY, "2020-05-05", REFUSAL)
+
+cover = told("no-challenge-though-relied-on")
+COVER = unchallenged("It rested on the work of HV", context="HV d")
+cover.flagged("the decision rested on its work", quiet(decided(relied_on="HV")), COVER)
+cover.flagged(
+    "on that of the worker's service", quiet(decided(relied_on="HV"), holder="v"),
+    Expected(COVER.statement.replace("HV did", "v did"), "o", people="C", services="CSC", holder="v"),
+)  # fmt: skip
+cover.well("it rested on another", quiet(decided(relied_on="GP")))
+cover.well("it did not agree", quiet(decided(relied_on="HV")).row("positions", holder="HV", on="d", stance="against"))
+cover.open("nothing is said of a challenge", decided(relied_on="HV"))
+cover.open("the source found none", quiet(decided(relied_on="HV"), absence="no-evidence"), no_evidence(COVER))
+cover.as_of("the decision is over", quiet(decided(relied_on="HV"), when="2020-05-01"), DAY, "2020-05-03", COVER)
+
+grounds = told("no-challenge-with-grounds")
+
+
+def recommended(on: str = "2020-04-01", unsaid: str = "", **cells: Any) -> Scenario:
+    drawn = decided("continue").row("communications", "m", sender="GP", receiver="CSC", about="C", when=on)
+    drawn.item("i", "C is bruised", about="C", topics="harm-to-child")
+    drawn.row("meetings", "g", label="Review", about="C", unsaid=unsaid, when=on)
+    return quiet(drawn, **{"grounds": "m", **cells})
+
+
+GROUNDS = unchallenged("Another view was on record, from GP", context="d m")
+grounds.flagged("GP had recommended otherwise", recommended(), GROUNDS)
+grounds.flagged(
+    "not all was said at the meeting",
+    recommended(unsaid="i", grounds="g"),
+    unchallenged("Not all that was known had been said at the Review", context="d g"),
+)
+grounds.well("all was said at the meeting", recommended(grounds="g"))
+grounds.well("it did not agree", recommended().row("positions", holder="HV", on="d", stance="against"))
+grounds.well("its own referral: another finding", quiet(referred("2020-04-01"), grounds="m"))
+grounds.open("no grounds are on record", recommended(grounds=""))
+grounds.open("nothing is said of a challenge", recommended().without("o"))
+grounds.open("the source found none", recommended(absence="no-evidence"), no_evidence(GROUNDS))
+grounds.boundary("that day, or the day after", recommended, DAY, "2020-05-05", GROUNDS)
+
+unsaid = told("no-challenge-items-unsaid")
+
+
+def kept(known: str = "2020-04-01", **cells: Any) -> Scenario:
+    drawn = decided("continue", meeting="g").item("i", "C is bruised", about="C", topics="harm-to-child")
+    drawn.row("records", "k", by="HV", items="i", when=known)
+    drawn.row("meetings", "g", label="Review", about="C", unsaid="i", when=DAY)
+    return quiet(drawn, **cells)
+
+
+UNSAID = unchallenged("Left unsaid where it was taken, though they held it: C is bruised", items="i", context="d g k")
+unsaid.flagged("it held what was left unsaid", kept(), UNSAID)
+unsaid.well("another held it", kept(holder="GP"))
+unsaid.well("it did not agree", kept().row("positions", holder="HV", on="d", stance="against"))
+unsaid.open("nothing is said of a challenge", kept().without("o"))
+unsaid.open(
+    "perhaps known only later", kept("2020"),
+    Expected(UNSAID.statement, "o", people="C", services="CSC", holder="HV", items="i", why=(VAGUE,)),
+)  # fmt: skip
+unsaid.boundary("known that day, or the day after", kept, DAY, "2020-05-05", UNSAID)

@@ -1,0 +1,311 @@
+"""Beliefs that went back to one account and were acted on: the stories of every question of this kind.
+
+Everywhere: C is a child, Mo the mother, G the grandmother, who lives with Mo; F is a friend who lives elsewhere. HV,
+CSC and Police are services; h1 works for HV. That M has moved out (b) is believed; that M lives there (x) says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+from graphmodel.knowledge.derive import derive
+
+from .build import Scenario
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+IMPLIED = "the source implies it, without saying so"
+UNDECIDED = "no decision that relied on it is recorded"
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def home(origin: str = "Mo") -> Scenario:
+    drawn = Scenario().child("C").mother("Mo").man("M", father_of="C").woman("G").woman("F").lives("Mo", "G", "C")
+    drawn.service("HV", "health-visiting").service("CSC", "childrens-social-care").service("Police", "police")
+    drawn.worker("h1", "HV").works("HV", "C").works("CSC", "C")
+    drawn.item("b", "M has moved out", about="M", topics="household", kind="belief", origin=origin)
+    return drawn.item("x", "M lives there", about="M", topics="household", risk=True, contradicts="b")
+
+
+def heard(drawn: Scenario, who: str = "Mo", by: str = "h1", when: str = "2020-02-03", item: str = "b") -> Scenario:
+    return drawn.met(by, when, spoken_to=who, told=item, places="2.1")
+
+
+def relied(
+    when: str = "2020-05-04", *also: str, by: str = "CSC", origin: str = "Mo", sureness: str = "", told: bool = True
+) -> Scenario:
+    """CSC did nothing further in May on the mother's word, told to the health visitor in February, and to whom else."""
+    drawn = heard(home(origin)) if told else home(origin)
+    for who in also:
+        heard(drawn, who, "CSC")
+    what = {"what": "nothing further", "kind": "no-action", "relied_on": "b", "about": "C", "by": by}
+    return drawn.row("decisions", when=when, places="2.1", sureness=sureness, **what)
+
+
+# --- contradicted -----------------------------------------------------------------------------------------------------
+
+against = Told(STORIES, "unverified/contradicted")
+
+
+def opposed(known: str = "2020-03", *also: str, who: str = "Police", **cells: Any) -> Scenario:
+    return relied("2020-05-04", *also, **cells).knows(who, "x", known)
+
+
+ONE = "1 record, 1 origin: Mo"
+OPPOSED = Expected(
+    f"The source states that CSC relied on this: M has moved out ({ONE}). Against it, held by Police: M lives there",
+    "decisions-1 x", people="M", services="CSC", holder="Police", items="b", basis="contradicted",
+    context="contacts-1 knowledge-1",
+)  # fmt: skip
+against.flagged("the mother's word, while the police knew better", opposed(), OPPOSED)
+against.flagged(
+    "told by two of one household: one origin", opposed("2020-03", "G"),
+    replace(OPPOSED, context="contacts-1 contacts-2 knowledge-1",
+            statement=OPPOSED.statement.replace(ONE, "2 records, 1 origin: G and Mo of one household")),
+)  # fmt: skip
+against.flagged(
+    "its own assumption: no origin", opposed(told=False, origin="CSC"),
+    replace(OPPOSED, context="knowledge-1",
+            statement=OPPOSED.statement.replace(ONE, "no record of the telling, no origin outside the service")),
+)  # fmt: skip
+against.flagged(
+    "passed on twice: still one origin",
+    opposed().told("h1", "CSC", "b", "2020-03-02").told("CSC", "Police", "b", "2020-03-05"),
+    replace(OPPOSED, context="communications-1 communications-2 contacts-1 knowledge-1",
+            statement=OPPOSED.statement.replace(ONE, "3 records, 1 origin: Mo")),
+)  # fmt: skip
+against.flagged(
+    "only the mother herself was asked again",
+    opposed().met("CSC", "2020-04-01", spoken_to="Mo").row("links", first="contacts-2", kind="tests", second="b"),
+    OPPOSED,
+)
+against.flagged(
+    "the service itself held the opposite", opposed(who="CSC"),
+    replace(OPPOSED, statement=OPPOSED.statement.replace("Police", "CSC"), holder="CSC"),
+)  # fmt: skip
+against.well("told by two of different homes: two origins", opposed("2020-03", "F"))
+against.well(
+    "tested: somebody looked",
+    opposed().met("CSC", "2020-04-01", seen="C").row("links", first="contacts-2", kind="tests", second="b")
+)  # fmt: skip
+against.well("nobody relied on it", opposed().without("decisions-1"))
+against.open("that anybody held the opposite is on no record", opposed().without("knowledge-1"))
+against.open(
+    "the source implies that it was relied on",
+    opposed(sureness="implied"),
+    replace(OPPOSED, statement=OPPOSED.statement.replace("states", "implies"), why=(IMPLIED,)),
+)
+against.open("known perhaps only after the decision", opposed("2020"), replace(OPPOSED, why=(VAGUE,)))
+against.open(
+    "tested on a day that may be before or after the decision",
+    opposed().met("CSC", "2020", seen="C").row("links", first="contacts-2", kind="tests", second="b"),
+)
+against.boundary("known the day before the decision, or the day after", opposed, "2020-05-03", "2020-05-05", OPPOSED)
+against.as_of("the day of the decision", opposed(), "2020-05-04", "2020-05-03", OPPOSED)
+
+# --- unchecked --------------------------------------------------------------------------------------------------------
+
+unseen = Told(STORIES, "unverified/unchecked")
+
+
+def unlooked(when: str = "2020-05-04", *also: str, places: str = "2.1", by: str = "CSC", **cells: Any) -> Scenario:
+    """A look at who lived there, which is stated not to have been made."""
+    drawn = relied(when, *also, **cells)
+    made = {"label": "Look at who lives there", "type": "assessment", "status": "not-made", "absence": "stated"}
+    return drawn.row("plans", by=by, about="C", not_covered="M", when="2020-02/2020-06", places=places, **made)
+
+
+UNSEEN = Expected(
+    f"The source states that CSC relied on this: M has moved out ({ONE}). Not done: look at who lives there",
+    "decisions-1 plans-1", people="M", services="CSC", items="b", context="contacts-1",
+)  # fmt: skip
+unseen.flagged("nobody looked who lived there", unlooked(), UNSEEN)
+unseen.flagged(
+    "he was not seen at a visit", relied().met("CSC", "2020-04-01", not_seen="M", places="2.1"),
+    replace(UNSEEN, evidence="contacts-2 decisions-1",
+            statement=UNSEEN.statement.replace("look at who lives there", "seeing M")),
+)  # fmt: skip
+unseen.flagged(
+    "the police were not asked",
+    relied().row("communications", sender="CSC", receiver="Police", kind="check", conveys="x", about="M",
+                 status="not-made", absence="stated", places="2.1"),
+    replace(UNSEEN, evidence="communications-1 decisions-1",
+            statement=UNSEEN.statement.replace("look at who lives there", "a check with Police")),
+)  # fmt: skip
+unseen.well("two origins", unlooked("2020-05-04", "F"))
+unseen.well("tested all the same", unlooked()
+            .met("CSC", "2020-04-01", seen="C").row("links", first="contacts-2", kind="tests", second="b"))  # fmt: skip
+unseen.well("it was another service that did not look", unlooked(by="Police"))
+unseen.well("somebody held the opposite: another finding", unlooked().knows("Police", "x", "2020-03"))
+unseen.well("seen at another visit of the time", relied()
+            .met("CSC", "2020-04-01", not_seen="M", places="2.1").met("CSC", "2020-04-01", seen="M"))  # fmt: skip
+unseen.open("told in another paragraph", unlooked(places="2.2"))
+unseen.open(
+    "the source implies that it was relied on",
+    unlooked(sureness="implied"),
+    replace(UNSEEN, statement=UNSEEN.statement.replace("states", "implies"), why=(IMPLIED,)),
+)
+unseen.boundary(
+    "a second origin only on the day after the decision, or on the day itself",
+    lambda day: heard(unlooked(), "F", "CSC", day), "2020-05-05", "2020-05-04", UNSEEN,
+)  # fmt: skip
+unseen.as_of("the look would have been until the end of June", unlooked(), "2020-06-30", "2020-05-03", UNSEEN)
+
+# --- told, unchecked --------------------------------------------------------------------------------------------------
+
+taken = Told(STORIES, "unverified/told-unchecked")
+
+
+def accepted(places: str = "2.1", day: str = "2020-02-03", **cells: Any) -> Scenario:
+    drawn = heard(home(), when=day)
+    made = {"label": "Look at who lives there", "type": "assessment", "status": "not-made", "absence": "stated"}
+    return drawn.row(
+        "plans", by="HV", about="C", not_covered="M", when="2020-02/2020-06", places=places, **(made | cells)
+    )
+
+
+TAKEN = Expected(
+    f"The source states that this was told to HV, or noted there: M has moved out ({ONE}). Not done: look at who lives"
+    " there",
+    "contacts-1 plans-1", people="M", services="HV", items="b", why=(UNDECIDED,),
+)  # fmt: skip
+taken.flagged("the mother's word, and nobody looked", accepted(), TAKEN)
+taken.well("the health visitor looked afterwards", accepted().met("h1", "2020-07-01", seen="C")
+           .row("links", first="contacts-2", kind="tests", second="b"))  # fmt: skip
+taken.well(
+    "a decision relied on it: another finding",
+    accepted().row("decisions", what="nothing", relied_on="b", by="CSC", when="2020-05-04", places="2.1"),
+)
+taken.well("told by somebody of another home as well", heard(accepted(), "F"))
+taken.open("told in another paragraph", accepted("2.2"))
+taken.open(
+    "the source implies that nobody looked",
+    accepted(absence="implied"),
+    replace(TAKEN, statement=TAKEN.statement.replace("states", "implies"), why=(IMPLIED, UNDECIDED)),
+)
+taken.boundary(
+    "told on the day on which the child was hurt, or on the day after",
+    lambda day: accepted(day=day).row("incidents", label="injury", people="C", when="2020-03-04"),
+    "2020-03-04", "2020-03-05", TAKEN,
+)  # fmt: skip
+
+# --- told, against others ---------------------------------------------------------------------------------------------
+
+noted = Told(STORIES, "unverified/told-against-others")
+
+
+def opposite(known: str = "2020-01", who: str = "Police", **cells: Any) -> Scenario:
+    return heard(home(**cells)).knows(who, "x", known)
+
+
+NOTED = Expected(
+    f"The source states that this was told to HV, or noted there: M has moved out ({ONE}). Against it, held by Police:"
+    " M lives there",
+    "contacts-1 knowledge-1", people="M", services="HV", holder="Police", items="b", why=(UNDECIDED,),
+    basis="contradicted", context="x",
+)  # fmt: skip
+noted.flagged("the mother's word, while the police knew better", opposite(), NOTED)
+noted.flagged(
+    "written down as well",
+    opposite().row("records", by="h1", items="b", when="2020-02-03"),
+    replace(
+        NOTED,
+        evidence="contacts-1 knowledge-1 records-1",
+        statement=NOTED.statement.replace(ONE, "2 records, 1 origin: Mo"),
+    ),
+)
+noted.well("HV itself knew better: it took nothing on trust", opposite(who="HV"))
+noted.well(
+    "tested", opposite().met("h1", "2020-07-01", seen="C").row("links", first="contacts-2", kind="tests", second="b")
+)
+noted.well(
+    "a decision relied on it: another finding",
+    opposite().row("decisions", what="nothing", relied_on="b", by="CSC", when="2020-05-04"),
+)
+noted.open("that anybody held the opposite is on no record", opposite().without("knowledge-1"))
+noted.boundary("known on the day of the telling, or on the day after", opposite, "2020-02-03", "2020-02-04", NOTED)
+noted.as_of("the day of the telling", opposite(), "2020-02-03", "2020-02-02", NOTED)
+
+# --- against a record -------------------------------------------------------------------------------------------------
+
+written = Told(STORIES, "unverified/against-a-record")
+
+
+def otherwise(day: str = "2020-01-15", by: str = "Police", **cells: Any) -> Scenario:
+    """HV writes the belief down; a record of the police is coded as saying otherwise."""
+    drawn = home("h1").row("records", by="h1", items="b", when="2020-02-03", **cells)
+    drawn.row("records", by=by, items="x", when=day, note="a call to him at home")
+    return drawn.row("links", first="records-2", kind="contradicts", second="records-1")
+
+
+WRITTEN = Expected(
+    "The source states that HV took this to be so: M has moved out (1 record, no origin outside the service). In the"
+    " record of Police: a call to him at home",
+    "records-1 records-2", people="M", services="HV Police", items="b", why=(UNDECIDED,), basis="contradicted",
+)  # fmt: skip
+written.flagged("a record of the police says otherwise", otherwise(), WRITTEN)
+written.well("its own record", otherwise(by="HV"))
+written.well(
+    "tested", otherwise().met("h1", "2020-07-01", seen="C").row("links", first="contacts-1", kind="tests", second="b")
+)
+written.open("nothing ties the two", otherwise().without("links-1"))
+written.open(
+    "the source implies that it was written",
+    otherwise(sureness="implied"),
+    replace(WRITTEN, statement=WRITTEN.statement.replace("states", "implies"), why=(IMPLIED, UNDECIDED)),
+)
+written.boundary("written on the same day, or on the day after", otherwise, "2020-02-03", "2020-02-04", WRITTEN)
+
+# --- account changed --------------------------------------------------------------------------------------------------
+
+changed = Told(STORIES, "unverified/account-changed")
+
+
+def two_accounts(first: str = "2020-01-15", origin: str = "Mo", when: str = "2020-05-04", **cells: Any) -> Scenario:
+    drawn = heard(relied(when, **cells), item="y", when=first)
+    told = {"kind": "belief", "origin": origin, "contradicts": "b", "when": first}
+    return drawn.item("y", "M comes at weekends", about="M", topics="household", **told)
+
+
+CHANGED = Expected(
+    f"The source states that CSC relied on this: M has moved out ({ONE}). Told before it: M comes at weekends",
+    "decisions-1 y", people="M", services="CSC", items="b", basis="contradicted", context="contacts-1 contacts-2",
+)  # fmt: skip
+changed.flagged("the mother told it in another way before", two_accounts(), CHANGED)
+changed.flagged("so did the grandmother in the same home", two_accounts(origin="G"), CHANGED)
+changed.well("somebody else told otherwise: another finding", two_accounts(origin="F"))
+changed.well("two origins of the later account", heard(two_accounts(), "F", "CSC"))
+changed.open(
+    "the source implies that it was relied on",
+    two_accounts(sureness="implied"),
+    replace(CHANGED, statement=CHANGED.statement.replace("states", "implies"), why=(IMPLIED,)),
+)
+changed.open("told perhaps only after the decision", two_accounts("2020"), replace(CHANGED, why=(VAGUE,)))
+changed.boundary(
+    "told the day before the decision, or the day after", two_accounts, "2020-05-03", "2020-05-05", CHANGED
+)
+
+
+def test_every_record_is_traced_to_its_origin() -> None:
+    """Told to the health visitor, passed to CSC, said in a meeting, written down: five records, and one origin."""
+    drawn = relied().told("h1", "CSC", "b", "2020-03-02").row("records", by="CSC", items="b", when="2020-03-03")
+    drawn.row("meetings", label="Core group", attended=["CSC", "Police"], said="b", when="2020-03-04")
+    drawn.told("Police", "HV", "b", "2020-03-05").told("HV", "Police", "b", "2020-06-01")
+    (link,) = [link for link in derive(drawn.case()).links if link.type == "BELIEVED" and link.properties["relied"]]
+    assert link.properties["records"] == (
+        "communications-1",
+        "communications-2",
+        "contacts-1",
+        "meetings-1",
+        "records-1",
+    )
+    assert link.properties["believed"] == "M has moved out (5 records, 1 origin: Mo)"
