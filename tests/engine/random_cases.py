@@ -1109,13 +1109,15 @@ def need_without_plan(d: _Drawn) -> None:
     """A need of the child's, no plan for a time, and perhaps a step."""
     unit = _planless(d, d.one(("plan", "plan", "plan", "assessment")))
     status, seen, whose = (
-        d.one(("outstanding", "outstanding", "open")),
+        d.one(("outstanding", "outstanding", "outstanding", "open")),
         d.maybe(d.side, 85),
-        d.one(("child", "child", "man")),
+        d.one(("child", "child", "child", "man")),
     )
     cells = {"whose": whose, "what": "Help", "identified_by": seen, "status": status, "sureness": _sure(d)}
-    d.add("needs", when=d.when(0, 60), places=_places(d), **cells)
-    _decided(d, unit, d.one(("step-up", "open", "open", "close")), when=d.one((d.day(35, 80), d.when(20, 80))))
+    d.add("needs", when=d.one((d.during(0, 60), d.when(0, 60))), places=_places(d), **cells)
+    _decided(
+        d, unit, d.one(("step-up", "open", "open", "close")), when=d.one((d.day(40, 80), d.day(40, 80), d.when(20, 80)))
+    )
     if d.chance(15):
         d.add("incidents", label="Injury", people="child", when=d.when(20, 80))
 
