@@ -19,8 +19,8 @@ def turnover(case: Case) -> Iterator[Link]:
 
     ``handed`` are those of them whose work, each time it ended, was handed over whole: planned changes.
 
-    Somebody all of whose workers were also another's, in the same role, is left to that other: children of one family
-    who had the same workers are told once, of the one who had the most.
+    Somebody all of whose workers, and all whose unplanned changes, were also another's, in the same role, is left to
+    that other: children of one family who had the same workers are told once, of the one who had the most.
     """
     services = {row.id: row for row in case.of(Service)}
     found_at: dict[tuple[str, str], dict[str, list[Allocation]]] = defaultdict(lambda: defaultdict(list))
@@ -36,13 +36,18 @@ def turnover(case: Case) -> Iterator[Link]:
         else:
             rows |= {(person, f"{function} {service}"): found for service, found in at.items()}
     workers = {key: frozenset(row.practitioner for row in found) for key, found in rows.items()}
+    handed = {key: frozenset(w for w in workers[key] if _handed_over(w, found)) for key, found in rows.items()}
     order = {key: number for number, key in enumerate(rows)}
     for (person, role), found in rows.items():
-        own = workers[person, role]
-        if any(
-            r == role and p != person and (own < w or (own == w and order[p, r] < order[person, role]))
-            for (p, r), w in workers.items()
-        ):
+        key = (person, role)
+        own, counted = workers[key], workers[key] - handed[key]
+        wider = [
+            other
+            for other, theirs in workers.items()
+            if other[1] == role and other != key and own <= theirs and counted <= theirs - handed[other]
+            if (own, counted) != (theirs, theirs - handed[other]) or order[other] < order[key]
+        ]
+        if wider:
             continue
         for service in dict.fromkeys(row.service for row in found):
             yield Link(
@@ -52,7 +57,7 @@ def turnover(case: Case) -> Iterator[Link]:
                 {
                     "role": role,
                     "workers": tuple(sorted(own)),
-                    "handed": tuple(w for w in sorted(own) if _handed_over(w, found)),
+                    "handed": tuple(sorted(handed[key])),
                     "rows": tuple(row.id for row in found),
                 },
             )

@@ -32,17 +32,23 @@ class Changes:
                     chains += [(person, s, [p for p in alike if p["service"] == s]) for s in at]
         found = set[tuple[str, frozenset[str], frozenset[str]]]()
         for person, role, rows in chains:
-            workers = {r["practitioner"] for r in rows}
+            workers, counted = self.in_turn(rows)
             wider = [
-                {r["practitioner"] for r in others} for other, again, others in chains
-                if other != person and again == role and workers < {r["practitioner"] for r in others}
-            ]  # fmt: skip
-            handed = {
-                w for w in workers if all(r.get("handover") == "made" for r in rows if r["practitioner"] == w)
-            }  # fmt: skip
-            if len(workers - handed) >= FIGURE and not wider:
+                other
+                for other, again, others in chains
+                if other != person and again == role
+                for theirs, changes in [self.in_turn(others)]
+                if workers <= theirs and counted <= changes and (workers, counted) != (theirs, changes)
+            ]
+            if len(counted) >= FIGURE and not wider:
                 found.add((person, frozenset(r["id"] for r in rows), frozenset(workers)))
         return found
+
+    @staticmethod
+    def in_turn(rows: list[Row]) -> tuple[set[str], set[str]]:
+        """All the workers, and those who did not each time hand over whole."""
+        workers = {r["practitioner"] for r in rows}
+        return workers, {r["practitioner"] for r in rows if r.get("handover") != "made"}
 
     def uncounted(self) -> set[tuple[str, str]]:
         """(transfer, person)"""

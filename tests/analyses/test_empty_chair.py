@@ -19,7 +19,7 @@ from graphmodel.model.minutes import DAY
 from .build import Scenario
 from .conftest import HOW_MANY, Both
 from .naive_empty_chair import Chairs
-from .stories import Expected, Story, Told, check, engine_for
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
 from .test_naive import rows_of
 
 STORIES: list[Story] = []
@@ -148,7 +148,11 @@ held = Told(STORIES, "empty-chair/no-meeting")
 
 
 def without(
-    decided: str = HELD_ON, never: str = "2020-05", kind: str = "close", works: str = "2019/2021", **cells: Any
+    decided: str = HELD_ON,
+    never: str = "2020-05-01/2020-05-31",
+    kind: str = "close",
+    works: str = "2019/2021",
+    **cells: Any,
 ) -> Scenario:
     drawn = services().works("GP", "C", works).works("CSC", "C")
     drawn.row("meetings", "g", label="the conference", status="never-held", about="C", when=never, places="3.1")
@@ -181,6 +185,7 @@ held.open(
     "it only appears so", without(sureness="appears"),
     replace(NO_MEETING, statement=NO_MEETING.statement.replace("The source states", "It appears"), why=(APPEARS,)),
 )  # fmt: skip
+held.open("some time in the month", without(never="2020-05"), replace(NO_MEETING, why=(VAGUE,)))
 held.boundary(
     "decided on the last day on which no conference was held, or the day after",
     lambda day: without(day, "2020-05-01/2020-05-04"), HELD_ON, "2020-05-05", NO_MEETING,

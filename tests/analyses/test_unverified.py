@@ -14,7 +14,9 @@ import pytest
 from graphmodel.engine.seam import Engine
 from graphmodel.knowledge.derive import derive
 
-from .build import Scenario
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_unverified import QUESTIONS, Unverified
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
 STORIES: list[Story] = []
@@ -309,3 +311,18 @@ def test_every_record_is_traced_to_its_origin() -> None:
         "records-1",
     )
     assert link.properties["believed"] == "M has moved out (5 records, 1 origin: Mo)"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
+    answer, columns = QUESTIONS[name]
+    seen = 0
+    for derived, naive in both:
+        reference = Unverified(naive.cells)
+        if not any(reference.rested()):
+            continue
+        rows = rows_of(generated, derived, f"unverified/{name}")
+        told = {tuple(str(row[c]) for c in columns) for row in rows}
+        assert told == set(getattr(reference, answer)()), derived.case.id
+        seen += bool(rows)
+    assert seen >= HOW_MANY / 100

@@ -49,9 +49,8 @@ def not_gathered(d: _Drawn) -> None:
     if d.chance(15):
         d.holds(d.one([one, *d.parties]), item, 20, 70)
     status = d.one(("", "made", "not-made"))
-    left = d.one(("left_out", "not_consulted", "partly", "partly", "both"))
+    left = d.one(("left_out", "not_consulted", "both"))
     consulted = d.one([other, other, "w3", *d.parties, "mother"]) if left in ("not_consulted", "both") else ""
-    partly = d.one(("man", "mother")) if left == "partly" else ""
     places = d.one(PLACES)
     d.add(
         "plans",
@@ -63,22 +62,26 @@ def not_gathered(d: _Drawn) -> None:
         absence=d.one(list(ABSENCE)) if status == "not-made" else "",
         left_out=item if left in ("left_out", "both") else "",
         not_consulted=consulted,
-        partly=partly,
         when=d.when(20, 60),
         places=places,
         sureness=d.maybe(("implied", "example"), 15),
     )
-    if partly:
-        unknown = _item(d, d.one((partly, partly, partly, "man; mother")), "parenting")
-        d.add(
-            "knowledge", holder=one, items=unknown, knew="no", when=d.when(10, 60), places=d.one(("5.1", "5.1", "5.4"))
-        )
-        if d.chance(15):
-            d.holds(other, unknown, 10, 60)
     if d.chance(20):
         kind, absence = d.one(("check", "request")), d.maybe(list(ABSENCE))
         status = "not-made" if absence else ""
         d.add("communications", sender=one, receiver=other, conveys=item, kind=kind, status=status, absence=absence)
+
+
+def in_part(d: _Drawn) -> None:
+    """An assessment that took somebody in only in part, and what those who made it did not know of that person."""
+    unit, partly = d.one(d.units), d.one(("man", "mother"))
+    made = {"label": "Assessment", "type": "assessment", "by": d.one((unit, unit, "w1")), "about": "child"}
+    sureness = d.maybe(("implied", "example"), 15)
+    d.add("plans", **made, partly=partly, when=d.when(20, 60), places=d.one(PLACES), sureness=sureness)
+    item = _item(d, d.one((partly, partly, partly, "man; mother")), "parenting")
+    d.add("knowledge", holder=unit, items=item, knew="no", when=d.when(10, 60), places=d.one(("5.1", "5.1", "5.4")))
+    if d.chance(15):
+        d.holds(d.one(d.units), item, 10, 60)
 
 
 def no_advice(d: _Drawn) -> None:
@@ -256,6 +259,7 @@ def closed_record(d: _Drawn) -> None:
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/not-put", 28, not_put),
     ("unsought-information/not-gathered", 30, not_gathered),
+    ("unsought-information/in-part", 14, in_part),
     ("unsought-information/no-advice", 22, no_advice),
     ("unsought-information/past", 10, past),
     ("unsought-information/expected", 16, expected),

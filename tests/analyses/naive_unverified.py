@@ -1,0 +1,301 @@
+"""A naive reference for accounts that were not checked, by brute force over plain rows: bounds in whole days.
+
+What a belief goes back to is found here by going through the rows until nothing new is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from .naive import Row, many
+from .naive_good_sharing import end, first
+from .naive_service_gap import example, same_place
+from .naive_unsought_information import NotAsked, meet, undone
+
+ORDER = ("stated", "no-evidence", "account", "appears", "example", "implied")
+CARRYING = ("contacts", "communications", "meetings", "records", "readings")
+Told = tuple[Row, str, str, bool]
+
+
+def strength(row: Row) -> int:
+    if row.get("absence") == "no-evidence":
+        return 1
+    return max(ORDER.index(row.get("absence") or "stated"), ORDER.index(row.get("sureness") or "stated"))
+
+
+class Unverified(NotAsked):
+    """Beliefs that were relied on or taken as told, and what speaks against them."""
+
+    # --- origins --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def homes(self) -> dict[str, frozenset[str]]:
+        """Who shared a home with whom, directly or by way of others."""
+        rows = [
+            row for row in self.of("members")
+            if not row.get("recorded_by") and not row.get("absence") and row.get("manner") != "visits"
+        ]  # fmt: skip
+        groups = [{row["person"]} for row in rows]
+        for a in rows:
+            for b in rows:
+                if a["household"] == b["household"] and meet(a, b):
+                    joined = [g for g in groups if a["person"] in g or b["person"] in g]
+                    groups = [g for g in groups if g not in joined] + [set().union(*joined)]
+        return {person: frozenset(group) for group in groups for person in group}
+
+    def carriers(self, item: str) -> dict[str, Row]:
+        """The rows that carry an item."""
+        tables = {row["id"]: table for table in CARRYING for row in self.of(table)}
+        found: dict[str, Row] = {}
+        for who, items, row in self._gave():
+            if item not in items or row["id"] not in tables or self._misdated(item, row):
+                continue
+            if who or row.get("status"):
+                found[row["id"]] = row
+        return found
+
+    def receivers(self, row: Row, item: str) -> set[str]:
+        """Who certainly had the item by a row that carries it, other than by passing it on."""
+        table = next(table for table in CARRYING if row in self.of(table))
+        if table == "communications":
+            return set() if row.get("status") in ("attempted", "unanswered") else set(many(row["to"]))
+        if table == "meetings":
+            return set(many(row.get("attended", "")))
+        if table == "readings" and not self.written(row, item):
+            return set()
+        return {row["by"], *([self.service(row["by"])] if table == "records" else [])}
+
+    def written(self, reading: Row, item: str) -> bool:
+        arose = first(self.items[item]) if self.items[item].get("when") else -1
+        return any(
+            item in many(r["items"]) and not r.get("absence") and first(r) < end(reading) and end(r) > arose
+            and (
+                r["id"] == reading.get("record")
+                or (r.get("system") == reading["system"] if reading.get("system")
+                    else self.service(r["by"]) == self.service(reading["by"]))
+            )
+            for r in self.of("records")
+        )  # fmt: skip
+
+    def origins(self, item: str, believer: str, before: int) -> tuple[set[str], set[frozenset[str]], set[str]]:
+        """(rows, homes of the family, services) to which a belief goes back."""
+        rows = {i: row for i, row in self.carriers(item).items() if first(row) < before}
+        given = self.items[item].get("origin", "")
+        found = set().union(*(self._back(row, item, {i}) for i, row in rows.items())) if rows else {given} - {""}
+        own = {believer, *self.meant(believer)}
+        family: set[frozenset[str]] = set()
+        services: set[str] = set()
+        for origin in found:
+            people = [p for p in self.parties.get(origin, [origin]) if p in self.people]
+            if people:
+                first_home = min(min(self.homes.get(p, frozenset([p]))) for p in people)
+                family.add(self.homes.get(first_home, frozenset([first_home])))
+            elif not own & {origin, *self.meant(origin)}:
+                services.add(self.service(origin) or origin)
+        return set(rows), family, services
+
+    def _back(self, row: Row, item: str, seen: set[str]) -> set[str]:
+        table = next(table for table in CARRYING if row in self.of(table))
+        given = {self.items[item].get("origin", "")} - {""}
+        if table == "contacts":
+            if item not in many(row.get("told", "")):
+                return {row["by"]}
+            tellers = set(many(row.get("spoken_to", "")) or many(row.get("sought", "")))
+            return given & tellers or tellers or given
+        passing = {"communications": [row.get("from", "")], "meetings": many(row.get("attended", ""))}.get(table)
+        parties = [row["by"]] if passing is None else passing
+        family = {p for p in parties if p in self.people}
+        sides = {s for p in parties for s in (p, self.service(p)) if s} - family
+        back = set(family)
+        for i, other in self.carriers(item).items():
+            got = self.receivers(other, item)
+            theirs = got | {self.service(p) for p in got}
+            if i not in seen and first(other) < end(row) and sides & (theirs - {""}):
+                back |= self._back(other, item, seen | {i})
+        return back or given or (sides if len(sides) == 1 else set())
+
+    # --- what was rested on, and what was done --------------------------------------------------------------------
+
+    def rested(self) -> Iterator[Told]:
+        """(row, who, belief, whether a decision or plan rested on it)"""
+        beliefs = {i for i, row in self.items.items() if row.get("kind") == "belief"}
+        acts = {row["id"]: row for row in (*self.of("decisions"), *self.of("plans"))}
+        pairs = {(row["id"], i) for row in acts.values() for i in many(row.get("relied_on", ""))}
+        pairs |= {(t["first"], t["second"]) for t in self.of("links") if t["kind"] == "relied-on"}
+        relied = [(acts[a], set(many(acts[a].get("by", ""))), i) for a, i in pairs if a in acts and i in beliefs]
+        decided = [(row, by, i) for row, by, i in relied if "what" in row]
+        for row, by, item in relied:
+            with_it = any(i == item and by & others and meet(row, d) for d, others, i in decided)
+            if not example(row) and ("what" in row or not with_it):
+                yield from ((row, party, item, True) for party in by if party not in self.people)
+        last = max((end(row) for row in self.of("incidents") if row.get("when")), default=None)
+        for row, items in (
+            *((row, many(row.get("told", ""))) for row in self.of("contacts")),
+            *((row, many(row["items"])) for row in self.of("records")),
+        ):
+            if not row.get("absence") and not example(row) and (last is None or first(row) < last):
+                for item in items:
+                    if item in beliefs and self.meant(row["by"]):
+                        yield row, row["by"], item, False
+
+    def at_odds(self, item: str) -> set[str]:
+        pairs = {(i, o) for i, row in self.items.items() for o in many(row.get("contradicts", ""))}
+        pairs |= {(t["first"], t["second"]) for t in self.of("links") if t["kind"] == "contradicts"}
+        return {b if a == item else a for a, b in pairs if item in (a, b) and a != b} & set(self.items)
+
+    def home(self, item: str) -> str | frozenset[str]:
+        origin = self.items[item].get("origin", "")
+        return self.homes.get(origin, origin)
+
+    def tested(self, told: Told, family: set[frozenset[str]]) -> bool:
+        row, who, item, relied = told
+        rows = {r["id"]: (table, r) for table, rs in self.cells.items() for r in rs}
+        for tie in self.of("links"):
+            if tie["kind"] != "tests" or tie["second"] != item or tie["first"] not in rows:
+                continue
+            table, test = rows[tie["first"]]
+            theirs = {test.get("by", ""), *self.meant(test.get("by", ""))} - {""}
+            own = not relied and bool(theirs & {who, *self.meant(who)})
+            if test.get("absence") or not (first(test) < end(row) or own):
+                continue
+            if table != "contacts":
+                return True
+            found = set(many(test.get("observed", "")))
+            if found & self.at_odds(item):
+                continue
+            met = set(many(test.get("spoken_to", ""))) | set(many(test.get("seen", "")))
+            tellers = {p for group in family for p in group if not self.is_child(p)}
+            if found or met - tellers:
+                return True
+        return False
+
+    def unchecked(self, told: Told) -> list[Row]:
+        row, who, item, _ = told
+        side = {who, *self.meant(who)}
+        found = [
+            r for r, makers in self._undone()
+            if same_place(r, row) and not example(r) and self._bears_on(r, item)
+            and side & {s for m in makers for s in (m, *self.meant(m))}
+        ]  # fmt: skip
+        return [r for r in found if strength(r) == min(map(strength, found))]
+
+    def _undone(self) -> Iterator[tuple[Row, list[str]]]:
+        for row in self.of("communications"):
+            if row.get("kind") in ("check", "request", "discussion") and undone(row):
+                yield row, [row["from"]]
+        for row in self.of("plans"):
+            if row["type"] == "assessment" and undone(row):
+                yield row, many(row.get("by", ""))
+        yield from ((row, [row["by"]]) for row in self.of("contacts") if row.get("not_seen"))
+        for row in self.of("absences"):
+            if row["kind"] in ("contact", "assessment"):
+                yield row, many(row.get("from", ""))
+
+    def _bears_on(self, row: Row, item: str) -> bool:
+        about = set(self.about(item))
+        plan, contact = row in self.of("plans"), row in self.of("contacts")
+        concerned = set(many(row.get("about", "")))
+        if plan:
+            concerned = set(many(row.get("not_covered", ""))) or concerned
+        if contact:
+            concerned = set(many(row["not_seen"])) - self._met(row)
+        named = many(row.get("left_out" if plan else "conveys", "")) if row not in self.of("absences") else []
+        if named:
+            topics = {t for i in named for t in many(self.items[i]["topics"])}
+            return bool(about & concerned and topics & set(many(self.items[item]["topics"])))
+        if plan:
+            grown = [any(not self.is_child(p) for p in people) for people in (about, concerned)]
+            return bool(concerned) and concerned <= about and grown[0] == grown[1]
+        return bool(about & concerned)
+
+    def _met(self, row: Row) -> set[str]:
+        side = {row["by"], *self.meant(row["by"])}
+        return {
+            person for other in self.of("contacts")
+            if not other.get("absence") and side & {other["by"], *self.meant(other["by"])} and meet(row, other)
+            for person in many(other.get("spoken_to", "")) + many(other.get("seen", ""))
+        }  # fmt: skip
+
+    # --- the questions --------------------------------------------------------------------------------------------
+
+    def alone(self) -> Iterator[tuple[Told, set[str], set[frozenset[str]]]]:
+        """What goes back to one origin or none, and was not tested: with its rows, and the homes of the family."""
+        for told in self.rested():
+            row, who, item, _ = told
+            rows, family, services = self.origins(item, who, end(row))
+            if len(family) + len(services) < 2 and not self.tested(told, family):
+                yield told, rows, family
+
+    def opposed(self, told: Told) -> Iterator[tuple[str, str, str, int, int]]:
+        """(item that says otherwise, who held it, whose service, possibly from, certainly by)"""
+        for other in self.at_odds(told[2]):
+            for who, whose, maybe, sure in self.holders(other):
+                if who not in self.people:
+                    yield other, who, whose, maybe, sure
+
+    def one_home(self, item: str, other: str) -> bool:
+        return bool(self.home(item)) and self.home(item) == self.home(other)
+
+    def contradicted(self) -> Iterator[tuple[str, ...]]:
+        for told, _, _ in self.alone():
+            row, who, item, relied = told
+            for other, _, whose, maybe, _ in self.opposed(told):
+                if relied and maybe < end(row) and not self.one_home(item, other):
+                    yield row["id"], item, self.own(who), whose, other
+
+    def account_changed(self) -> Iterator[tuple[str, ...]]:
+        for told, _, family in self.alone():
+            row, who, item, relied = told
+            for other, _, _, maybe, _ in self.opposed(told):
+                before = first(self.items[other]) < end(self.items[item])
+                if relied and family and maybe < end(row) and before and self.one_home(item, other):
+                    yield row["id"], item, self.own(who), other
+
+    def unchecked_reliance(self) -> Iterator[tuple[str, ...]]:
+        for told, _, _ in self.alone():
+            row, who, item, relied = told
+            if relied and not any(maybe < end(row) for *_, maybe, _ in self.opposed(told)):
+                yield from ((row["id"], item, self.own(who), r["id"]) for r in self.unchecked(told))
+
+    def told_unchecked(self) -> Iterator[tuple[str, ...]]:
+        relied = {item for _, _, item, rested in self.rested() if rested}
+        for told, _, _ in self.alone():
+            row, who, item, rested = told
+            if not rested and item not in relied and self.items[item].get("bears") != "risk":
+                yield from ((self.own(who), item, row["id"], r["id"]) for r in self.unchecked(told))
+
+    def told_against_others(self) -> Iterator[tuple[str, ...]]:
+        relied = {item for _, _, item, rested in self.rested() if rested}
+        for told, _, _ in self.alone():
+            row, who, item, rested = told
+            side = self.service(who)
+            for other, holder, whose, _, sure in self.opposed(told):
+                own = bool(side) and self.had(side, other, end(row))
+                apart = holder != who and (not side or self.service(holder) != side) and not own
+                if not rested and item not in relied and sure <= end(row) and apart and not self.one_home(item, other):
+                    yield self.own(who), item, whose, other, row["id"]
+
+    def against_a_record(self) -> Iterator[tuple[str, ...]]:
+        rows = {r["id"]: r for table in CARRYING for r in self.of(table)}
+        for told, carried, _ in self.alone():
+            row, who, item, _ = told
+            for tie in self.of("links"):
+                for one, other in ((tie["first"], tie["second"]), (tie["second"], tie["first"])):
+                    if tie["kind"] != "contradicts" or one not in carried or other in carried or other not in rows:
+                        continue
+                    against = rows[other]
+                    whose = self.service(against.get("by", "") or against.get("from", ""))
+                    if whose and whose not in (who, *self.meant(who)) and first(against) < end(row):
+                        yield self.own(who), item, whose, row["id"], other
+
+
+QUESTIONS = {
+    "contradicted": ("contradicted", ("relied_row", "item", "service", "holder", "against")),
+    "account-changed": ("account_changed", ("relied_row", "item", "service", "against")),
+    "unchecked": ("unchecked_reliance", ("relied_row", "item", "service", "unchecked_row")),
+    "told-unchecked": ("told_unchecked", ("service", "item", "told_row", "unchecked_row")),
+    "told-against-others": ("told_against_others", ("service", "item", "holder", "against", "told_row")),
+    "against-a-record": ("against_a_record", ("service", "item", "other_service", "told_row", "against")),
+}
+"""For each question what answers it here, and what is compared of its rows."""
