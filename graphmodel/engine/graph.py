@@ -45,7 +45,7 @@ def stamp(case: Case) -> str:
 
 @cache
 def layout_stamp() -> str:
-    """The same for how cases are laid out as a graph: it changes with the schema and the kinds of derived relationship."""
+    """The same for how cases are laid out as a graph: it changes with the schema and the derived relationships."""
     nodes = [(table.label, list(node_properties(table))) for table in TABLES.values()]
     return _hash(VERSION, repr(nodes), repr(sorted(LINK_TYPES.items())))
 

@@ -33,7 +33,13 @@ COMMON: Mapping[str, PropertyType] = {
     "position": "INT64",
     "caption": "STRING",
 }
-_OF_LINK: Mapping[str, PropertyType] = {"text": "STRING", "texts": "STRING[]", "minute": "INT64", "number": "INT64", "flag": "BOOL"}
+_OF_LINK: Mapping[str, PropertyType] = {
+    "text": "STRING",
+    "texts": "STRING[]",
+    "minute": "INT64",
+    "number": "INT64",
+    "flag": "BOOL",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.beliefs import beliefs
-from graphmodel.knowledge.drift import drift
 from graphmodel.knowledge.cover import cover
+from graphmodel.knowledge.drift import drift
 from graphmodel.knowledge.each_other import each_other
 from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.handovers import handed_whole

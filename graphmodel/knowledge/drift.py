@@ -1,9 +1,9 @@
 """How long it took, for each child, from a concern that was held to a step at the level used later.
 
-Two kinds of derived relationship. ``DRIFTED``: for a child, one side (services of one function, or a party named only in
-part) took two or more decisions that left the level of help where it was, or lower, after it held a concern and before
-it raised the level, or before the child was harmed. ``PAST_LIMIT``: a step was taken later than a rule coded in the case
-allows. Elapsed time alone makes neither.
+Two kinds of derived relationship. ``DRIFTED``: for a child, one side (services of one function, or a party named only
+in part) took two or more decisions that left the level of help where it was, or lower, after it held a concern and
+before it raised the level, or before the child was harmed. ``PAST_LIMIT``: a step was taken later than a rule coded in
+the case allows. Elapsed time alone makes neither.
 
 Of two decisions, one that reviews the other came after it; otherwise the dates decide, with three answers. Where they
 cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain.

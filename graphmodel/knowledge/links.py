@@ -61,8 +61,8 @@ LINK_TYPES: dict[str, LinkType] = {
             ("services",),
             ("information",),
             {"maybe": "minute", "sure": "minute"},
-            "the item stood in a record that the service could open, possibly from maybe, certainly from sure; it is not"
-            " shown to have had it",
+            "the item stood in a record that the service could open, possibly from maybe, certainly from sure; it is"
+            " not shown to have had it",
         ),
         LinkType(
             "NEEDED",
@@ -236,8 +236,9 @@ LINK_TYPES: dict[str, LinkType] = {
                 "strength": "text",
                 "certain": "flag",
             },
-            "one side (services of one function, or a party) held a concern about the child and took these decisions that"
-            " left the level of help where it was, before the step that raised it or the incident; course tells them in time",
+            "one side (services of one function, or a party) held a concern about the child and took these decisions"
+            " that left the level of help where it was, before the step that raised it or the incident; course tells"
+            " them in time",
         ),
         LinkType(
             "PAST_LIMIT",
@@ -269,11 +270,11 @@ LINK_TYPES: dict[str, LinkType] = {
                 "latest": "minute",
                 "dated": "flag",
             },
-            "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then, believed"
-            " states it and counts them and the origins to which they go back; alone: fewer than two independent origins,"
-            " one in the family or none of it; tested by then; unchecked is a row of the same paragraph that states that"
-            " they did not ask, look or see, undone what; against is a row, of another service, that says otherwise than"
-            " one of the records",
+            "relied on a belief (relied), or took it as told, in row; records are the rows that carry it by then,"
+            " believed states it and counts them and the origins to which they go back; alone: fewer than two"
+            " independent origins, one in the family or none of it; tested by then; unchecked is a row of the same"
+            " paragraph that states that they did not ask, look or see, undone what; against is a row, of another"
+            " service, that says otherwise than one of the records",
         ),
         LinkType(
             "AT_ODDS",
@@ -303,8 +304,8 @@ LINK_TYPES: dict[str, LinkType] = {
             ("services",),
             {"person": "text", "first": "text", "second": "text", "how": "text", "strength": "text"},
             "each had a part with person and nothing was agreed between them: each told the family to turn to the other"
-            " (pointed: first and second are the steps), or no plan of theirs was made (no-plan: first) and there was no"
-            " exchange between them (second)",
+            " (pointed: first and second are the steps), or no plan of theirs was made (no-plan: first) and there was"
+            " no exchange between them (second)",
         ),
     )
 }

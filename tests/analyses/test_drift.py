@@ -101,8 +101,8 @@ lower.open("the decisions are not dated", course("", ""))
 lower.open("the coder's example", course(sureness="example"))
 lower.open(
     "it appears so of one of them", course(sureness="appears"),
-    Expected(COURSE.statement.replace("The source states", "It appears"), "a b z", people="C", services="CSC", items="i",
-             why=(APPEARS,)),
+    Expected(COURSE.statement.replace("The source states", "It appears"), "a b z", people="C", services="CSC",
+             items="i", why=(APPEARS,)),
 )  # fmt: skip
 lower.open(
     "in overlapping months", course("2020-02/2020-04", "2020-03/2020-05"),

@@ -1,7 +1,7 @@
 """What was asked, agreed or due and not done: the stories of every question of this kind.
 
-Everywhere: CSC is children's social care, HV health visiting with its workers v1 and v2, GP a practice; C is the child, Mo
-its mother.
+Everywhere: CSC is children's social care, HV health visiting with its workers v1 and v2, GP a practice; C is the child,
+Mo its mother.
 """
 
 from __future__ import annotations
@@ -153,7 +153,8 @@ silent.well(
 )
 silent.open("whether it was answered is not said", asked().without("r"))
 silent.open("the coder's example", asked().without("r").row(
-    "communications", "r", sender="HV", receiver="GP", kind="reply", answers="m", absence="stated", sureness="example"))  # fmt: skip
+    "communications", "r", sender="HV", receiver="GP", kind="reply", answers="m", absence="stated",
+    sureness="example"))  # fmt: skip
 silent.open("implied", asked("implied"),
             Expected(UNHEARD.statement.replace("states", "implies"), "m r", people="C", services="HV GP",
                      why=(IMPLIED,)))  # fmt: skip
@@ -230,7 +231,8 @@ def called_off(**cells: Any) -> Scenario:
 
 
 OFF = Expected("The source states that the Review, about C, was called off; there is no record that it was held later",
-               "g", people="C", basis="no-record", why=("that none was held later rests on there being no row",))  # fmt: skip
+               "g", people="C", basis="no-record",
+               why=("that none was held later rests on there being no row",))  # fmt: skip
 HELD = {"label": "Review", "about": "C"}
 off.flagged("called off, with none later", called_off(), OFF)
 off.well("held later", called_off().row("meetings", when="2020-06-01", **HELD))
@@ -257,8 +259,8 @@ behind.flagged("done only after the child was hurt", done(), BEHIND)
 CLOSED = {"what": "To close", "by": "v1", "about": "C", "kind": "close", "when": "2020-06-01"}
 behind.flagged(
     "done only after the service's next decision", done(harmed="").row("decisions", "d", **CLOSED),
-    Expected("The source states that HV did what had been agreed about C only after the next decision (To close): visit C",
-             "a d g", people="C", services="HV"),
+    Expected("The source states that HV did what had been agreed about C only after the next decision (To close): "
+             "visit C", "a d g", people="C", services="HV"),
 )  # fmt: skip
 behind.well("done before it", done("2020-05-20"))
 behind.well(
@@ -452,7 +454,8 @@ def unengaged(topics: str = "engagement", assessed: str = "", **cells: Any) -> S
 
 
 DISTANT = Expected(
-    "The source states that CSC took no further action about Mo: To close. The only ground on record: Mo does not reply",
+    "The source states that CSC took no further action about Mo: To close. The only ground on record: "
+    "Mo does not reply",
     "d", people="Mo", services="CSC", context="i",
 )  # fmt: skip
 distant.flagged("closed because she did not reply", unengaged(), DISTANT)

@@ -84,8 +84,8 @@ def plan(on: str = "2020-05-01", **cells: Any) -> Scenario:
     return position(drawn, "p", when=on)
 
 
-CONFIRMED = Expected("The source states that HV did not agree with the plan for C for C, and it was confirmed: to go on",
-                     "d o", people="C", services="CSC", holder="HV", context="p")  # fmt: skip
+CONFIRMED = Expected("The source states that HV did not agree with the plan for C for C, and it was confirmed: "
+                     "to go on", "d o", people="C", services="CSC", holder="HV", context="p")  # fmt: skip
 confirmed.flagged("confirmed against its view", plan(), CONFIRMED)
 confirmed.well("never confirmed", plan(confirms=""))
 confirmed.well("it agreed in the end", plan().row("positions", holder="HV", on="d", stance="for"))
@@ -161,8 +161,8 @@ def unescalated(gap: str = "2020-05/2020-06", expressed: str = "", **cells: Any)
     return drawn.row("communications", "x", sender="HV", receiver="GP", about="C", when=DAY)
 
 
-ROUTE = Expected("The source states that HV did not take a disagreement about C through the formal route to CSC: to close",
-                 "m o", people="C", services="CSC", holder="HV")  # fmt: skip
+ROUTE = Expected("The source states that HV did not take a disagreement about C through the formal route to CSC: "
+                 "to close", "m o", people="C", services="CSC", holder="HV")  # fmt: skip
 route.flagged("not used", unescalated(), ROUTE)
 route.flagged(
     "raised elsewhere: said with it", unescalated(expressed="x"),

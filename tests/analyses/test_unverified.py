@@ -1,7 +1,8 @@
 """Beliefs that went back to one account and were acted on: the stories of every question of this kind.
 
 Everywhere: C is a child, Mo the mother, G the grandmother, who lives with Mo; F is a friend who lives elsewhere. HV,
-CSC and Police are services; h1 works for HV. That M has moved out (b) is believed; that M lives there (x) says otherwise.
+CSC and Police are services; h1 works for HV. That M has moved out (b) is believed; that M lives there (x) says
+otherwise.
 """
 
 from __future__ import annotations

@@ -115,11 +115,14 @@ HINTED = {
     "two": f"MATCH (p:Person {KEY}), (s:Service {KEY})\n[p:Person(case_key)] [s:Service(case_key)] WHERE p.id = s.id",
     "by its id": f"MATCH (i:Information {KEY})<-[lack:LACKED]-(n:Service) [i:Information(case_key)] WITH lack "
     f"MATCH (r:Record {KEY}) [r:Record(case_key, id)] WHERE r.id = lack.row RETURN r.id AS x",
-    "by its id, in the map": "MATCH (r:Record {case_key: $case_key, id: $row}) [r:Record(case_key, id)] RETURN r.id AS x",
-    "by an id that it is itself to give": f"MATCH (r:Record {KEY})<-[l:LACKED]-(n) [r:Record(case_key)] WHERE l.row = r.id",
+    "by its id, in the map": "MATCH (r:Record {case_key: $case_key, id: $row}) [r:Record(case_key, id)] "
+    "RETURN r.id AS x",
+    "by an id that it is itself to give": f"MATCH (r:Record {KEY})<-[l:LACKED]-(n) [r:Record(case_key)] "
+    "WHERE l.row = r.id",
     "there already": f"MATCH (a:Plan)-[:ABOUT]->(p) WHERE EXISTS {{ MATCH (a:Plan {KEY}) }} RETURN 1",
     "in a block": f"WHERE EXISTS {{ MATCH (s:Service {KEY})-[:HELD]->(i) [s:Service(case_key)] }} RETURN 1",
-    "words that are values": "MATCH (p:Person {label: ' WHERE ', case_key: $case_key}) // RETURN\n[p:Person(case_key)] RETURN 1",
+    "words that are values": "MATCH (p:Person {label: ' WHERE ', case_key: $case_key}) // RETURN\n"
+    "[p:Person(case_key)] RETURN 1",
     "several labels": f"MATCH (p:Plan|Action {KEY}) RETURN p.id AS x",
     "no name": f"MATCH (:Plan {KEY})-[:ABOUT]->(p) RETURN p.id AS x",
     "another key": "MATCH (p:Plan {my_case_key: $case_key}) RETURN p.id AS x",

@@ -1,7 +1,7 @@
 """Load a case and die, or let the server die, at a given moment: ``python kill.py ADDRESS CASE (loader|PID) POINT``.
 
-POINT is the number of the statement of the load before which it happens; one more than there are is the moment at
-which the commit has been sent and not been answered. The password comes in the environment.
+POINT is the number of the statement of the load before which it happens; one beyond the last is the moment at which
+the commit has been sent and not been answered. The password comes in the environment.
 """
 
 from __future__ import annotations
