@@ -10,6 +10,7 @@ import pytest
 import graphmodel
 from graphmodel.analyses.library import read_library, shipped
 from graphmodel.analyses.question_file import ROLES, Analysis
+from graphmodel.findings.folding import EACH, PLACES
 from graphmodel.resources import cypher_dir
 
 # From the design: fifteen kinds of finding.
@@ -33,8 +34,9 @@ KINDS = {
 ACCUSING = re.compile(
     r"\b(fail(ed|s|ure|ures|ing)?|should\s+(not\s+)?have|ignor(ed|es|ing)|hidden|neglected to)\b", re.IGNORECASE
 )
-COMPOSED = {"says", "between"}
-"""Placeholders that are filled from the strength and the number of what is named, not from a column."""
+COMPOSED = {"says", "between", "when", "each"}
+"""Placeholders that are filled from the strength, the number of what is named, the dates and the header, not from a
+column."""
 
 every_file = pytest.mark.parametrize("analysis", shipped(), ids=lambda a: a.name)
 
@@ -60,8 +62,9 @@ def test_the_same_files_in_the_source_tree_and_through_the_package() -> None:
 @every_file
 def test_what_the_header_names_is_a_column(analysis: Analysis) -> None:
     joined = [column for columns, agree in analysis.joined_over for column in (*columns, *agree)]
-    named = {*analysis.one_finding_per, *analysis.evidence, *analysis.context, *analysis.absorbs, *joined}
-    assert named <= set(analysis.columns)
+    named = {*analysis.one_finding_per, *analysis.evidence, *analysis.context, *analysis.absorbs}
+    assert {*named, *analysis.strongest_per} <= set(analysis.columns)
+    assert set(joined) <= {*analysis.columns, PLACES}
     assert analysis.one_finding_per
     assert analysis.evidence
     assert len(set(analysis.columns)) == len(analysis.columns)
@@ -73,6 +76,8 @@ def test_what_a_sentence_speaks_of_is_a_column(analysis: Analysis) -> None:
         assert placeholders(text) <= {*analysis.columns, *COMPOSED}
     for text in analysis.sentences.values():
         assert placeholders(text), "a sentence that is the same for every finding"
+    assert placeholders(analysis.each) <= set(EACH)
+    assert any("{each}" in text for text in analysis.sentences.values()) == bool(analysis.each)
     if any("{says}" in text for text in analysis.sentences.values()):
         assert {"says", "strength"} & set(analysis.columns)
     if set(analysis.sentences) != {""}:
@@ -85,11 +90,46 @@ def test_every_wording_that_the_query_may_return_has_its_sentence(analysis: Anal
         return
     form = r"(?:,|RETURN)\s*((?:CASE(?:(?!\bAS\b).)*|lack\.how)) AS wording"
     (expression,) = re.findall(form, analysis.query, re.DOTALL)
-    outcomes = re.findall(r"(?:THEN|ELSE)\s+'([^']*)'", expression)
-    whole = {text for text in outcomes if text and not text.startswith(" ")}
-    ends = {text for text in outcomes if text.startswith(" ")} | {""}
-    possible = {text + end for text in whole for end in ends} or {"left-out", "weakened"}
+    possible = {"left-out", "weakened"} if expression == "lack.how" else outcomes(expression)
     assert possible == set(analysis.sentences)
+
+
+def outcomes(expression: str) -> set[str]:
+    """All texts that a sum of texts and CASE expressions, one within another, may come to."""
+    words = re.findall(r"'[^']*'|\b(?:CASE|WHEN|THEN|ELSE|END)\b|\+", expression)
+
+    def total() -> set[str]:
+        found = part()
+        while words and words[0] == "+":
+            words.pop(0)
+            more = part()
+            found = {one + other for one in found for other in more}
+        return found
+
+    def part() -> set[str]:
+        word = words.pop(0)
+        if word != "CASE":
+            return {word.strip("'")}
+        found: set[str] = set()
+        while words[0] != "END":
+            if words.pop(0) in ("THEN", "ELSE"):
+                found |= total()
+        words.pop(0)
+        return found
+
+    found = total()
+    assert not words
+    return found
+
+
+def test_outcomes_of_an_expression() -> None:
+    assert outcomes("CASE x WHEN 'a' THEN 'b' ELSE 'c' END + CASE y WHEN 'd' THEN ' e' ELSE '' END") == {
+        "b",
+        "c",
+        "b e",
+        "c e",
+    }
+    assert outcomes("CASE WHEN x THEN 'a' ELSE CASE y WHEN 'b' THEN 'c' ELSE 'd' END + 'e' END") == {"a", "ce", "de"}
 
 
 @every_file
