@@ -47,6 +47,8 @@ def _width(finding: Finding, structure: Structure) -> tuple[bool, int, int, int,
 def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
     if (narrow.kind, narrow.subtype) != (wide.kind, wide.subtype) or narrow.kind not in TOLD_ONCE:
         return False
+    if narrow.subtype == "lost-history":
+        return _same_loss(narrow, wide, structure)
     if narrow.kind != "unshared-information":
         return _same_occasion(narrow, wide, structure)
     if not narrow.information or not narrow.needed_by:
@@ -66,6 +68,14 @@ def _same_occasion(narrow: Finding, wide: Finding, structure: Structure) -> bool
         if not _sides(getattr(narrow, role), structure) <= _sides(getattr(wide, role), structure):
             return False
     return True
+
+
+def _same_loss(narrow: Finding, wide: Finding, structure: Structure) -> bool:
+    """Whether history lost between two services is told in another finding too: what a worker did not know is part of
+    what the worker's service did not have."""
+    items = {item.id for item in narrow.information} <= {item.id for item in wide.information}
+    sides = [_sides((*f.services, *f.holder, *f.needed_by), structure) for f in (narrow, wide)]
+    return items and sides[0] <= sides[1] and not set(narrow.sources).isdisjoint(wide.sources)
 
 
 def _named(recipient: str, told: set[str], structure: Structure) -> bool:
