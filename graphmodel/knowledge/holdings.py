@@ -93,6 +93,8 @@ class Knowledge:
         self._gains: dict[tuple[str, str], list[Gain]] = defaultdict(list)
         for gain in gains(case, self.structure, self.until):
             self._gains[gain.holder, gain.item].append(gain)
+        for gained in self._gains.values():
+            gained.sort(key=lambda gain: (*_order(gain), gain.force))
         self._not_known: dict[tuple[str, str], list[KnowledgeStatement]] = defaultdict(list)
         for row in case.of(KnowledgeStatement):
             if row.knew == "no" and (row.when or UNDATED).latest <= self.until:
@@ -124,7 +126,7 @@ class Knowledge:
             evidence = list(relation)
             used = [e for e in evidence if e.sure <= minute]
             if used:
-                best = min(used, key=lambda e: (not e.certain, e.sure))
+                best = min(used, key=lambda e: (not e.certain, e.sure, e.through))
                 since = min(e.sure for e in used) if word == "knew" else EARLIEST
                 return Known(
                     who,
@@ -141,7 +143,7 @@ class Knowledge:
         if against:
             return Known(who, item, "stated not to have known", against=against)
         if possible or any(possibly_covers(row.when, minute) for row in statements):
-            first = min(possible, key=lambda e: e.maybe, default=None)
+            first = min(possible, key=lambda e: (e.maybe, e.through), default=None)
             return Known(
                 who,
                 item,
@@ -203,7 +205,7 @@ class Knowledge:
     @cached_property
     def _records(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for row in self.case.of(Record):
+        for row in sorted(self.case.of(Record), key=lambda row: row.id):
             for item in row.items:
                 if row.system:
                     found[row.system, item].append(row.id)
