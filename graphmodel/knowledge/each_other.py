@@ -23,8 +23,8 @@ def each_other(case: Case, structure: Structure, until: int = LATEST) -> Iterato
     """``LEFT_TO_EACH_OTHER``, in two ways.
 
     *pointed*: a step for the family, to turn to the other, was agreed at a contact of the one; the same the other way
-    round at a later contact, or one on the same day that stands after it; and no message about the person went between
-    the two from then on. *no-plan*: a plan of a party that means just these two is stated not to have been made, and
+    round at a later contact, or one that began on the same day (the one whose id comes first is then told first); and no
+    message about the person went between the two from then on. *no-plan*: a plan of a party that means just these two is stated not to have been made, and
     that there was no exchange between them at that time; both were at work with the person.
     """
     yield from _pointed(case, structure, until)
@@ -33,15 +33,15 @@ def each_other(case: Case, structure: Structure, until: int = LATEST) -> Iterato
 
 def _pointed(case: Case, structure: Structure, until: int) -> Iterator[Link]:
     family = {row.id for row in case.of(Person)} | {row.id for row in case.of(Party)}
-    contacts = {row.id: (place, row) for place, row in enumerate(case.of(Contact))}
-    steps: list[tuple[Action, str, str, tuple[int, int], Contact]] = []
+    contacts = {row.id: row for row in case.of(Contact)}
+    steps: list[tuple[Action, str, str, tuple[int, str], Contact]] = []
     for row in case.of(Action):
-        place, contact = contacts.get(row.agreed_at, (0, None))
+        contact = contacts.get(row.agreed_at)
         if contact is None or row.owner not in family or contact.absence or (contact.when or UNDATED).latest > until:
             continue
         own, other = structure.service(contact.by), structure.service(row.towards)
         if own and other and own != other:
-            steps.append((row, own, other, ((contact.when or UNDATED).earliest, place), contact))
+            steps.append((row, own, other, ((contact.when or UNDATED).earliest, contact.id), contact))
     for one, two in permutations(steps, 2):
         if (one[1], one[2]) != (two[2], two[1]) or one[3] >= two[3]:
             continue

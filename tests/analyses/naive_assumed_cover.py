@@ -69,16 +69,16 @@ class Cover:
         return self.pointed() | self.no_plan()
 
     def pointed(self) -> set[tuple[str, str, str]]:
-        contacts = {row["id"]: (number, row) for number, row in enumerate(self.n.of("contacts"))}
+        contacts = {row["id"]: row for row in self.n.of("contacts")}
         found = set[tuple[str, str, str]]()
         for one, two in product(self.n.of("actions"), repeat=2):
             if one.get("agreed_at") not in contacts or two.get("agreed_at") not in contacts:
                 continue
-            (place, k), (later, m) = contacts[one["agreed_at"]], contacts[two["agreed_at"]]
+            k, m = contacts[one["agreed_at"]], contacts[two["agreed_at"]]
             first, second = self.n.service(k["by"]), self.n.service(m["by"])
             to_family = all(a.get("owner") in (*self.n.people, *self.n.parties) for a in (one, two))
             across = (self.n.service(one.get("towards", "")), self.n.service(two.get("towards", ""))) == (second, first)
-            after = (dated(k).first, place) < (dated(m).first, later)
+            after = (dated(k).first, k["id"]) < (dated(m).first, m["id"])
             if not (to_family and across and after and first and second and first != second):
                 continue
             if k.get("absence") or m.get("absence"):
