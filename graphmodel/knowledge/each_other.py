@@ -23,9 +23,10 @@ def each_other(case: Case, structure: Structure, until: int = LATEST) -> Iterato
     """``LEFT_TO_EACH_OTHER``, in two ways.
 
     *pointed*: a step for the family, to turn to the other, was agreed at a contact of the one; the same the other way
-    round at a later contact, or one that began on the same day (the one whose id comes first is then told first); and no
-    message about the person went between the two from then on. *no-plan*: a plan of a party that means just these two is stated not to have been made, and
-    that there was no exchange between them at that time; both were at work with the person.
+    round at a later contact, or one that began on the same day (the one whose id comes first is then told first); and
+    no message about the person went between the two from then on. *no-plan*: a plan of a party that means just these
+    two is stated not to have been made, and that there was no exchange between them at that time; both were at work
+    with the person.
     """
     yield from _pointed(case, structure, until)
     yield from _no_plan(case, structure, until)
