@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,16 +30,25 @@ def server_command() -> None:
 @click.option("--yes", is_flag=True, help="Agree to what is fetched without being asked, for scripts.")
 @click.option("--neo4j", "version", metavar="VERSION", help="Another version than the one offered first.")
 @click.option("--port", type=click.IntRange(1024, 65535), help="The port; without it, one that is free.")
-def start_command(yes: bool, version: str | None, port: int | None) -> None:
+@click.option("--browser", is_flag=True, help="Serve Neo4j Browser too, a page in which the graph can be looked at.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Take Neo4j from this folder and download nothing: a copy of the folder 'jars' of another such server.",
+)
+def start_command(yes: bool, version: str | None, port: int | None, browser: bool, source: Path | None) -> None:
     """Start the server; the first time, say what has to be fetched and ask.
 
-    What is fetched is Neo4j Community, its licence GPL-3: it is fetched for you and is no part of graphmodel.
+    What is fetched is Neo4j Community, its licence GPL-3: it is fetched for you and is no part of graphmodel. Each file
+    is compared with the hash that graphmodel carries of it, also with --from.
     """
     from graphmodel import server
 
     now = server.status()
-    plan = server.plan(version or now.version or server.DEFAULT_VERSION)
-    if not plan.fetched:
+    plan = server.plan(version or now.version or server.DEFAULT_VERSION, browser=browser)
+    if not plan.fetched and source is None:
         _announce(plan)
         if not yes:
             if not sys.stdin.isatty():
@@ -47,9 +57,13 @@ def start_command(yes: bool, version: str | None, port: int | None) -> None:
                 note("Nothing was fetched.")
                 raise click.exceptions.Exit(DECLINED)
     with _progress() as progress:
-        started = server.start(version=version, port=port, download=not plan.fetched, progress=progress)
+        started = server.start(
+            version=version, port=port, download=not plan.fetched, source=source, browser=browser, progress=progress
+        )
     state = "is already running" if started.already_running else "runs"
     say(f"Neo4j {started.version} {state} at {started.server.address}.")
+    if started.browser:
+        say(f"Neo4j Browser: {started.browser}, user {started.server.user}; {_password_is_in(started.folder)}.")
     say("Load a case: graphmodel load child-rs --server local. Stop it: graphmodel server stop.")
 
 
@@ -74,12 +88,19 @@ def status_command() -> None:
     state = "runs" if now.answering else "is starting or ending" if now.running else "is stopped"
     say(f"Neo4j {now.version} {state}.")
     if now.server is not None and now.running:
-        say(f"Address: {now.server.address}, user {now.server.user}; the password is in {now.folder / 'state.json'}.")
+        say(f"Address: {now.server.address}, user {now.server.user}; {_password_is_in(now.folder)}.")
+    if now.browser:
+        say(f"Neo4j Browser: {now.browser}")
     say(f"Folder: {now.folder}")
 
 
+def _password_is_in(folder: Path) -> str:
+    return f"the password is in {folder / 'state.json'}"
+
+
 def _announce(plan: Plan) -> None:
-    note(f"To start the server, {len(plan.artefacts)} files, {plan.megabytes} MB in all, have to be fetched (once).")
+    files = f"{len(plan.artefacts)} files" if len(plan.artefacts) > 1 else "one file"
+    note(f"To start the server, {files}, {plan.megabytes} MB in all, have to be fetched (once).")
     note(f"They go to {plan.jars}. What they are:")
     for name, licence in plan.licences:
         note(f"- {name}: {licence}")

@@ -12,14 +12,12 @@ from graphmodel.server.artefacts import (
     VERSIONS,
     Artefact,
     Plan,
-    Progress,
-    ProgressCallback,
     Release,
-    fetch,
     plan,
 )
 from graphmodel.server.control import Server, Started, Status, Stopped, start, status, stop
 from graphmodel.server.faults import ExtraMissing, NotFetched, ServerFault
+from graphmodel.server.fetching import Progress, ProgressCallback, fetch
 from graphmodel.server.state import ENVIRONMENT_VARIABLE
 from graphmodel.server.throwaway import throwaway_server
 

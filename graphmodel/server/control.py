@@ -10,18 +10,9 @@ from pathlib import Path
 
 from graphmodel.errors import UsageFault
 from graphmodel.server import process
-from graphmodel.server.artefacts import (
-    DEFAULT_VERSION,
-    VERSIONS,
-    Progress,
-    ProgressCallback,
-    Release,
-    artefacts,
-    fetch_into,
-    is_whole,
-    release,
-)
+from graphmodel.server.artefacts import DEFAULT_VERSION, VERSIONS, Release, artefacts, is_whole, parts, release
 from graphmodel.server.faults import NotFetched, ServerFault, machine_faults, require_extra
+from graphmodel.server.fetching import Progress, ProgressCallback, fetch_into
 from graphmodel.server.settings import HOST, conf_text, password_command, server_command
 from graphmodel.server.state import USER, Folder, State, locked, new_password, read_state, write_private, write_state
 
@@ -57,6 +48,8 @@ class Wish:
     heap: str
     pagecache: str
     timeout: float
+    browser: bool = False
+    source: Path | None = None
     auth: bool = True
     password: str | None = field(default=None, repr=False)
     brief: bool = False
@@ -66,10 +59,12 @@ class Wish:
 class Started:
     """What :func:`start` did.
 
-    ``already_running`` when there was nothing to do, ``first_start`` when the database is new.
+    ``browser`` is the address of Neo4j Browser, empty without it; ``already_running`` when there was nothing to do,
+    ``first_start`` when the database is new.
     """
 
     server: Server
+    browser: str
     version: str
     pid: int
     folder: Path
@@ -92,6 +87,7 @@ class Status:
     """What is so now.
 
     ``server`` and ``version`` are None before the first start, ``pid`` and ``since`` while the server is down;
+    ``browser`` is the address of Neo4j Browser, empty unless the server runs with it;
     ``answering`` says that Bolt answers: a server that runs without answering is starting up or ending.
     """
 
@@ -102,6 +98,7 @@ class Status:
     pid: int | None
     since: datetime | None
     answering: bool
+    browser: str = ""
 
     @property
     def running(self) -> bool:
@@ -114,6 +111,8 @@ def start(
     port: int | None = None,
     folder: Path | str | None = None,
     download: bool = False,
+    source: Path | None = None,
+    browser: bool = False,
     heap: str = "1g",
     pagecache: str = "256m",
     timeout: float = 120.0,
@@ -123,14 +122,24 @@ def start(
 
     ``version`` is one of ``VERSIONS``, by default the one the folder's data is of; a newer one takes the data over for
     good. ``port`` is by default the one of the first start, which was free then. ``download=True`` says that a person
-    has seen the plan and agreed to the fetch. A server that runs already is left as it is. On any fault nothing is
-    left running.
+    has seen the plan and agreed to the fetch; with ``source`` Neo4j comes from that folder, and nothing is downloaded.
+    ``browser`` serves Neo4j Browser too, on a port of its own. A server that runs already is left as it is. On any
+    fault nothing is left running.
 
     Raises :class:`ServerFault`, among them :class:`NotFetched` and :class:`ExtraMissing`; and
     :class:`~graphmodel.errors.UsageFault` for a version that is not offered.
     """
     require_extra()
-    wish = Wish(version=version, port=port, download=download, heap=heap, pagecache=pagecache, timeout=timeout)
+    wish = Wish(
+        version=version,
+        port=port,
+        download=download,
+        source=source,
+        browser=browser,
+        heap=heap,
+        pagecache=pagecache,
+        timeout=timeout,
+    )
     return start_in(Folder.at(folder), wish, progress or (lambda _: None))
 
 
@@ -149,12 +158,11 @@ def start_in(place: Folder, wish: Wish, progress: ProgressCallback) -> Started:
             return _started(place, state, already=True, first=False)
 
         chosen = release(_version(state, wish.version))
-        if not is_whole(place.jars / chosen.version, artefacts(chosen.version)):
-            if not wish.download:
-                raise NotFetched(
-                    f"Neo4j {chosen.version} is not on this machine yet, and nobody agreed to fetching it."
-                )
-            fetch_into(place.jars, chosen.version, progress)
+        for part in parts(chosen.version, browser=wish.browser):
+            if not is_whole(place.jars / part, artefacts(part)):
+                if not (wish.download or wish.source):
+                    raise NotFetched(f"Neo4j {part} is not on this machine yet, and nobody agreed to fetching it.")
+                fetch_into(place.jars, part, progress, wish.source)
         first = state is None or not state.password_set
         state = _prepared(place, state, chosen, wish, progress)
 
@@ -183,7 +191,17 @@ def _prepared(place: Folder, state: State | None, chosen: Release, wish: Wish, p
     state = replace(state, version=chosen.version, port=wish.port or state.port, pid=None, started=None)
     if process.in_use(state.port):
         raise ServerFault(f"Port {state.port} is used by another program; stop that, or name another port.")
-    text = conf_text(chosen, port=state.port, heap=wish.heap, pagecache=wish.pagecache, auth=wish.auth)
+    state = replace(state, browser=wish.browser)
+    if wish.browser and (state.http_port is None or process.in_use(state.http_port)):
+        state = replace(state, http_port=process.free_port())
+    text = conf_text(
+        chosen,
+        port=state.port,
+        http_port=state.http_port if wish.browser else None,
+        heap=wish.heap,
+        pagecache=wish.pagecache,
+        auth=wish.auth,
+    )
     write_private(place.home / "conf" / "neo4j.conf", text)
     write_state(place, state)
     if not state.password_set:
@@ -200,7 +218,8 @@ def _wait(place: Folder, state: State, wish: Wish, progress: ProgressCallback) -
     def alive() -> bool:
         return process.lives(place, state.pid, state.started)
 
-    process.wait_ready(place, alive, state.port, timeout=wish.timeout, progress=progress)
+    http_port = state.http_port if state.browser else None
+    process.wait_ready(place, alive, state.port, http_port, timeout=wish.timeout, progress=progress)
 
 
 def stop(*, folder: Path | str | None = None, timeout: float = 60.0) -> Stopped:
@@ -242,6 +261,7 @@ def status(*, folder: Path | str | None = None) -> Status:
         pid=running.pid if running else None,
         since=datetime.fromtimestamp(running.create_time(), UTC) if running else None,
         answering=running is not None and process.answers(state.port),
+        browser=_browser(state) if running else "",
     )
 
 
@@ -249,9 +269,14 @@ def _server(state: State) -> Server:
     return Server(f"bolt://{HOST}:{state.port}", USER, state.password)
 
 
+def _browser(state: State) -> str:
+    return f"http://{HOST}:{state.http_port}/browser/" if state.browser else ""
+
+
 def _started(place: Folder, state: State, *, already: bool, first: bool) -> Started:
     assert state.pid is not None
-    return Started(_server(state), state.version, state.pid, place.root, place.log, already, first)
+    server, browser = _server(state), _browser(state)
+    return Started(server, browser, state.version, state.pid, place.root, place.log, already, first)
 
 
 def _same_or_fault(state: State, wish: Wish) -> None:
@@ -260,6 +285,10 @@ def _same_or_fault(state: State, wish: Wish) -> None:
         raise ServerFault(
             f"Neo4j {state.version} is already running on port {state.port}; stop it before starting it as another "
             "version or on another port."
+        )
+    if wish.browser and not state.browser:
+        raise ServerFault(
+            "The server is already running, without Neo4j Browser; stop it first: graphmodel server stop."
         )
 
 

@@ -17,7 +17,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from graphmodel.server.artefacts import Artefact, by_jgo
+from graphmodel.server.artefacts import Artefact
+from graphmodel.server.fetching import by_jgo
 
 _HEADING = """\
 # Neo4j Community {version}: every jar that its server needs, as Maven resolves them.

@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from graphmodel.server.artefacts import Progress, ProgressCallback
 from graphmodel.server.faults import ServerFault
+from graphmodel.server.fetching import Progress, ProgressCallback
 from graphmodel.server.settings import HOST, environment, home_argument
 from graphmodel.server.state import Folder
 
@@ -204,17 +204,19 @@ def wait_ready(
     folder: Folder,
     alive: Callable[[], object],
     port: int,
+    http_port: int | None,
     *,
     timeout: float,
     progress: ProgressCallback,
 ) -> None:
-    """Wait until the process answers Bolt; :class:`ServerFault` if it ends first or takes too long."""
+    """Wait until the process answers Bolt, and listens on the other port if there is one; :class:`ServerFault` if it
+    ends first or takes too long."""
     begun = time.monotonic()
     while True:
         passed = time.monotonic() - begun
         progress(Progress("Starting Neo4j", int(passed), int(timeout), "seconds"))
         # in this order: an answer counts only if the process lived through it
-        if answers(port) and alive():
+        if answers(port) and (http_port is None or in_use(http_port)) and alive():
             return
         if not alive():
             raise failed(folder, "ended while it was starting")

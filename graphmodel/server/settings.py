@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from graphmodel.server.artefacts import Release
+from graphmodel.server.artefacts import BROWSER, Release
 from graphmodel.server.faults import ServerFault
 from graphmodel.server.state import Folder
 
@@ -19,7 +19,6 @@ server.bolt.enabled=true
 server.bolt.listen_address={host}:{port}
 server.bolt.advertised_address={host}:{port}
 server.bolt.tls_level=DISABLED
-server.http.enabled=false
 server.https.enabled=false
 dbms.routing.enabled=false
 dbms.usage_report.enabled=false
@@ -33,6 +32,19 @@ db.logs.query.obfuscate_literals=true
 db.tx_log.preallocate=false
 """
 
+# Neo4j Browser alone: not the other doors that http has. Its page may talk to this server and to nobody else, whatever
+# is in it: by default it would load scripts and fonts from others.
+_BROWSER = """\
+server.http.enabled=true
+server.http.listen_address={host}:{http_port}
+server.http.advertised_address={host}:{http_port}
+server.http_enabled_modules=BROWSER
+dbms.security.http_static_content_security_policy_header=default-src 'none'; script-src 'self'; style-src 'self' \
+'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self'; manifest-src 'self'; worker-src 'self' \
+blob:; connect-src 'self' ws://{host}:{port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+"""
+_NO_BROWSER = "server.http.enabled=false"
+
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")  # packages of java.base that Neo4j reaches into
 
 # A short run does not repay an optimising compiler: 4.6 against 7.7 seconds of processor time for a start.
@@ -42,13 +54,18 @@ _BRIEF = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 _NOT_INHERITED = ("CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
 
-def conf_text(release: Release, *, port: int, heap: str, pagecache: str, auth: bool) -> str:
-    """The text of ``neo4j.conf``: Bolt on the loopback address and nothing else that listens, reports or reads files.
+def conf_text(
+    release: Release, *, port: int, heap: str, pagecache: str, auth: bool, http_port: int | None = None
+) -> str:
+    """The text of ``neo4j.conf``: Bolt on the loopback address and nothing else that listens, reports or reads files,
+    but Neo4j Browser when it has a port.
 
     ``heap`` and ``pagecache`` are amounts of memory as Neo4j and Java write them, such as ``512m`` or ``1g``.
     """
+    browser = _NO_BROWSER if http_port is None else _BROWSER.format(host=HOST, port=port, http_port=http_port)
     lines = [
         _ALWAYS.format(host=HOST, port=port).rstrip(),
+        browser.rstrip(),
         f"dbms.security.auth_enabled={'true' if auth else 'false'}",
         f"server.memory.heap.max_size={heap}",
         f"server.memory.pagecache.size={pagecache}",
@@ -109,7 +126,7 @@ def _java(release: Release, folder: Folder) -> list[str]:
     return [
         str(JAVA),
         "-cp",
-        f"{folder.jars / release.version}{os.sep}*",
+        os.pathsep.join(f"{folder.jars / part}{os.sep}*" for part in (release.version, BROWSER)),
         f"-Djava.io.tmpdir={folder.home / 'tmp'}",
         "-XX:-UsePerfData",
         f"-XX:ErrorFile={folder.home / 'logs' / 'java-crash.log'}",

@@ -2,11 +2,11 @@
 
 Everything is below one folder, readable by its owner only, that can simply be deleted when the server is stopped:
 
-========================  =============================================================================
+========================  ==================================================================================
 ``state.json``            version, port, user, password, process (0600)
-``jars/<version>/``       Neo4j Community as fetched
+``jars/<version>/``       Neo4j Community as fetched; ``jars/browser-<version>/`` Neo4j Browser
 ``home/``                 Neo4j's home: ``conf``, ``data`` (the database), ``logs``, ``tmp``
-========================  =============================================================================
+========================  ==================================================================================
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ class Folder:
 class State:
     """What is remembered of a private server. ``started`` is the process's start, in seconds since 1970.
 
-    ``password_set`` says that Neo4j knows the password; until then a first start has to set it.
+    ``password_set`` says that Neo4j knows the password; until then a first start has to set it. ``http_port`` is that
+    of Neo4j Browser, kept for good: what a person saves there belongs to the address. ``browser`` says that the server
+    was last started with it.
     """
 
     version: str
@@ -94,6 +96,8 @@ class State:
     password_set: bool = False
     pid: int | None = None
     started: float | None = None
+    http_port: int | None = None
+    browser: bool = False
 
 
 def new_password() -> str:

@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import graphmodel
-from graphmodel.server.artefacts import DEFAULT_VERSION, ProgressCallback
+from graphmodel.server.artefacts import DEFAULT_VERSION
 from graphmodel.server.control import Server, Wish, start_in, stop_in
 from graphmodel.server.faults import require_extra
+from graphmodel.server.fetching import ProgressCallback
 from graphmodel.server.process import APART
 from graphmodel.server.state import Folder
 
