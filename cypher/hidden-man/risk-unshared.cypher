@@ -2,23 +2,23 @@
 //
 // question = "Whose known risk did not reach those working with the child?"
 // rule = """
-// An item about an adult tied to a child bears on a risk; services held it by then and were still at work with somebody; a source states
-// that a service which worked with the child or the mother, and needed it, did not have it or was not told; and no row shows that the service, or a worker of
-// it, ever received it."""
+// An item about an adult tied to a child bears on a risk, and the source tells what it is; services held it by then and were still at work with
+// somebody; a source states that a service which needed it did not have it or was not told; and no row shows that the service, or a worker of
+// it, ever received it. A holder of whom a row says that it did not know is named as disputed."""
 // one_finding_per = ["person", "needed_by", "strength"]
 // strongest_per = ["person", "needed_by", "item"]
 // joined_over = [{columns = ["needed_by", "holder"], agree = ["strength"]}]
 // absorbs = ["needed_by", "item", "holder"]
 // evidence = ["lack_row"]
-// context = ["held_row", "because"]
+// context = ["held_row", "because", "denied_row"]
 // remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "known" = "{says} {needed_by} did not have this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}"
-// "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}"
+// "known" = "{says} {needed_by} did not have this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; another row says that {disputed} did not know it]"
+// "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; another row says that {disputed} did not know it]"
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)
-WHERE i.bears = 'risk' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
+WHERE i.bears = 'risk' AND i.kind <> 'untold' AND m.sex <> 'female' AND EXISTS { MATCH (m)-[:TIED_TO]->(:Person) }
 UNWIND i.topics AS topic
 WITH i, m, topic
 WHERE topic IN $risks
@@ -51,12 +51,20 @@ OPTIONAL MATCH (message:Communication {case_key: $case_key})
 WHERE message.id = lack.row
 WITH i, m, lack, n, s, need, h, held, coalesce(message.kind, '') AS kind_of_message
 WHERE NOT kind_of_message IN ['check', 'request', 'discussion']
+OPTIONAL MATCH (x:Service|Agency|Practitioner)-[un:LACKED]->(i)
+WHERE un.how = 'not-known' AND (x.id = h.id OR (un.service = held.service AND x.row_type <> 'Practitioner'))
+  AND ((un.dated AND un.sure_from < un.sure_until AND held.sure < un.sure_until) OR EXISTS {
+    MATCH (l:Link {case_key: $case_key})
+    WHERE l.kind = 'contradicts' AND ((l.first = un.row AND l.second IN held.route) OR (l.second = un.row AND l.first IN held.route))
+  })
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   lack.row AS lack_row,
   held.row AS held_row,
+  CASE WHEN un.row IS NULL THEN '' WHEN held.service = '' THEN h.id ELSE held.service END AS disputed,
+  coalesce(un.row, '') AS denied_row,
   need.because AS because,
   CASE WHEN lack.how = 'left-out' AND lack.strength <> 'example' THEN 'implied' ELSE lack.strength END AS strength,
   CASE lack.how WHEN 'not-told' THEN 'told' WHEN 'no-liaison' THEN 'told' ELSE 'known' END AS wording,
@@ -65,5 +73,6 @@ RETURN DISTINCT m.id AS person,
     WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
       THEN 'a row about services named only in part may mean that it knew'
     WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
+    WHEN un.row IS NOT NULL THEN 'another row says that a holder named did not know it'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

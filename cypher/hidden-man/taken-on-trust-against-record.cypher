@@ -19,7 +19,7 @@ WHERE i.bears = 'protective' AND i.kind = 'belief' AND NOT EXISTS { MATCH (:Serv
 MATCH (i)-[:CONTRADICTS]-(j:Information)
 WHERE j.bears = 'risk'
 MATCH (i)-[:ABOUT]->(m:Person)<-[:ABOUT]-(j)
-WHERE m.sex <> 'female' AND o.id <> m.id
+WHERE m.sex <> 'female' AND o.id <> m.id AND i.id <> j.id
 MATCH (k:Contact)-[:WAS_TOLD]->(i)
 MATCH (h:Service)-[held:HELD]->(j)
 WHERE k.absence = '' AND held.sure <= k.latest AND h.id <> k.by

@@ -4,13 +4,15 @@
 // rule = """
 // A service decided or planned on the strength of a belief about an adult tied to a child; the belief goes back to one source within the
 // family; nothing tested it beyond asking that source again; and no row shows that the service saw or spoke to him properly. Attempts that
-// came to nothing do not change this."""
+// came to nothing do not change this, and are said. Contact with him by somebody who may be among those that relied on it is said as well."""
 // one_finding_per = ["person", "item", "service"]
-// joined_over = [{columns = ["service"], agree = ["strength"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
+// joined_over = [{columns = ["service"], agree = ["strength", "tried"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row"]
-// context = ["because", "item"]
-// sentence = "{says} {service} relied on the word of {origin} about {person}, with no meeting with {person} on record: {item}"
+// context = ["because", "item", "contact"]
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
+// [sentences]
+// "none" = "{says} {service} relied on the word of {origin} about {person}, with no meeting with {person} on record[, though {tried}]: {item}"
+// "some" = "{says} {service} relied on the word of {origin} about {person}, though some contact with {person} is on record: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
 MATCH (s:Service|Party)-[rely:RELIED_UPON]->(i)
@@ -24,6 +26,20 @@ WHERE m.sex <> 'female' AND o.id <> m.id
     MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
     WHERE test.kind = 'tests'
   }
+OPTIONAL MATCH (k:Contact {case_key: $case_key})-[:SPOKE_TO|SAW]->(m)
+WHERE k.absence = '' AND k.strength <> 'example' AND (
+  EXISTS { MATCH (k)-[:CONTACT_BY]->(s) }
+  OR EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(s) }
+  OR EXISTS { MATCH (k)-[:CONTACT_BY]->(:Service|Practitioner|Agency|Party)<-[:POSSIBLY_MEANS]-(s) }
+  OR EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(s) })
+WITH i, m, tie, c, o, s, rely, k, EXISTS {
+    MATCH (try:Contact {case_key: $case_key})-[:SOUGHT]->(m)
+    WHERE try.absence = '' AND try.outcome IN ['no-access', 'did-not-attend', 'declined', 'cancelled'] AND (
+      EXISTS { MATCH (try)-[:CONTACT_BY]->(s) }
+      OR EXISTS { MATCH (try)-[:BY_SERVICE]->(s) }
+      OR EXISTS { MATCH (try)-[:CONTACT_BY]->(:Service|Practitioner|Agency|Party)<-[:POSSIBLY_MEANS]-(s) }
+      OR EXISTS { MATCH (try)-[:BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(s) })
+  } AS tried
 RETURN m.id AS person,
   i.id AS item,
   s.id AS service,
@@ -31,12 +47,13 @@ RETURN m.id AS person,
   o.id AS origin,
   rely.row AS relied_row,
   tie.because AS because,
+  coalesce(k.id, '') AS contact,
   rely.strength AS strength,
-  CASE WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full'
-    WHEN EXISTS {
-      MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s)
-      WHERE EXISTS { MATCH (k:Contact)-[:CONTACT_BY]->(vague) WHERE k.absence = '' AND EXISTS { MATCH (k)-[:SPOKE_TO|SAW]->(m) } }
-    } THEN 'a row about services named only in part may mean that it met him'
+  CASE WHEN tried THEN 'attempts at contact are' ELSE '' END AS tried,
+  CASE WHEN k.id IS NULL THEN 'none' ELSE 'some' END AS wording,
+  CASE WHEN k.id IS NOT NULL AND s.row_type = 'Party' THEN 'some of those who may be meant had contact with him'
+    WHEN k.id IS NOT NULL THEN 'a row about services named only in part may mean that it met him'
+    WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full'
     WHEN NOT EXISTS { MATCH (s)-[never:MET]->(m) WHERE never.quality IN ['never', 'not-seen'] } THEN 'that they never met rests on there being no row of it'
     ELSE '' END AS doubt
-ORDER BY person, item, service, child, relied_row
+ORDER BY person, item, service, child, relied_row, contact

@@ -12,8 +12,8 @@
 // remedy = "an assessment row that covers {person}"
 // [sentences]
 // "plain" = "{says} {service} did not assess {person}"
-// "limited" = "{says} {service} did not assess {person} ({limit})"
-// "topic" = "{says} {service} did not ask into this about {person}: {item}"
+// "limited" = "{says} there was none of this by {service} about {person}: {limit}"
+// "topic" = "{says} {service} did not enquire into this about {person}: {item}"
 // "general" = "{says} {service} did not usually make this assessment: {limit}; {person} would have been covered"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)

@@ -11,13 +11,16 @@
 // context = ["because"]
 // remedy = "an assessment row that covers {person}"
 // [sentences]
-// "left-out" = "{says} {named} ({by}) did not cover {person}"
-// "partly" = "{says} {named} ({by}) covered {person} only in part"
-// "topic" = "{says} {named} ({by}) left this about {person} out: {item}"
-// "not-asked" = "{says} {person} was not involved in {named} ({by})"
-// "not-made" = "{says} {by} did not make this assessment or plan, which would have covered {person}: {named}"
+// "left-out" = "{says} this did not cover {person}: {named} ({by})"
+// "partly" = "{says} this considered {person} only in part, or little: {named} ({by})"
+// "topic" = "{says} this about {person} was left out ({named}, {by}): {item}"
+// "not-asked" = "{says} this did not involve {person}: {named} ({by})"
+// "not-made plan" = "{says} {by} did not make a plan that was to take in {person}: {named}"
+// "not-made assessment" = "{says} {by} did not carry out, with regard to {person}: {named}"
 // "not-made in full" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
-// "not-made no-evidence" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
+// "no-evidence plan" = "there is no record that {by} made a plan that was to take in {person}: {named}"
+// "no-evidence assessment" = "there is no record that {by} carried out, with regard to {person}: {named}"
+// "no-evidence in full" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest)
   AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest
@@ -28,7 +31,8 @@ WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.b
 OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
 OPTIONAL MATCH (a)-[:OMITS]->(i:Information)-[:ABOUT]->(m)
 WITH a, m, tie, c, b, i, EXISTS { MATCH (a)-[:COVERED_IN_PART]->(m) } AS partly,
-  NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(m) } AS may_be_covered
+  NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(m) } AS may_be_covered,
+  a.status IN ['not-made', 'recommended'] OR a.absence <> '' AS undone
 RETURN m.id AS person,
   c.id AS child,
   b.id AS service,
@@ -38,9 +42,9 @@ RETURN m.id AS person,
   i.id AS item,
   tie.because AS because,
   a.strength AS strength,
-  CASE WHEN partly THEN CASE WHEN i.id IS NULL THEN 'partly' ELSE 'topic' END
-    WHEN a.status IN ['not-made', 'recommended'] OR a.absence <> '' THEN
-      CASE WHEN a.absence = 'no-evidence' THEN 'not-made no-evidence' WHEN a.strength = 'stated' THEN 'not-made' ELSE 'not-made in full' END
+  CASE WHEN undone THEN CASE a.absence WHEN 'no-evidence' THEN 'no-evidence' ELSE 'not-made' END
+      + CASE WHEN partly THEN ' in full' WHEN a.type = 'plan' THEN ' plan' ELSE ' assessment' END
+    WHEN partly THEN CASE WHEN i.id IS NULL THEN 'partly' ELSE 'topic' END
     WHEN may_be_covered THEN 'not-asked'
     ELSE 'left-out' END AS wording
 ORDER BY person, child, service, assessment

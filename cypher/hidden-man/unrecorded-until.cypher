@@ -1,23 +1,43 @@
-// A man who lived or stayed with a child before services knew of it
+// A man who lived or stayed with a child before services knew of it, or while it was denied
 //
 // subtype = "unrecorded"
-// question = "Which men lived or stayed with a child without services knowing?"
+// question = "Which men lived or stayed with a child without services knowing, or while it was denied to them?"
 // rule = """
 // An adult lived in a child's home, or lived or stayed with or cared for the child, and a source states that services knew of it only from later
-// on, or that it was denied to them while it went on."""
-// one_finding_per = ["person", "child"]
-// joined_over = [{columns = ["child"]}]
-// evidence = ["stay_row"]
-// sentence = "{says} {person} was with {child} for a time before services are shown to have known of it"
+// on; or it is coded that this was denied while it went on, though an established item says otherwise. A day from which services knew that the
+// coder inferred does not count."""
+// one_finding_per = ["person", "child", "wording"]
+// joined_over = [{columns = ["child"], agree = ["told_to", "origin"]}]
+// evidence = ["stay_row", "denial"]
+// context = ["against"]
 // remedy = "a record of the household by a service that names {person}"
+// [sentences]
+// "later" = "{says} {person} was with {child} for a time before services are shown to have known of it"
+// "denied" = "{says} {person} was with {child}, while this was denied[ to {told_to}][ by {origin}]"
 MATCH (stay:CareEpisode {case_key: $case_key})-[:CARER]->(m:Person), (stay)-[:CARED_FOR]->(c:Person)
-WHERE m.sex <> 'female' AND stay.absence = '' AND stay.kind <> 'had-contact' AND stay.known_from_text <> ''
-  AND stay.known_from_earliest >= stay.earliest AND stay.known_from_latest > stay.starts_by
+WHERE m.sex <> 'female' AND stay.absence = '' AND stay.kind <> 'had-contact'
+OPTIONAL MATCH (d:Information)-[:ABOUT]->(m)
+WHERE d.kind IN ['belief', 'allegation'] AND d.bears <> 'risk' AND 'household' IN d.topics
+  AND EXISTS { MATCH (d)-[:ABOUT]->(c) }
+  AND d.earliest < stay.latest AND stay.earliest < d.latest
+  AND EXISTS { MATCH (d)-[:CONTRADICTS]-(f:Information) WHERE f.kind IN ['fact', 'observation'] AND 'household' IN f.topics AND EXISTS { MATCH (f)-[:ABOUT]->(m) } }
+OPTIONAL MATCH (d)-[:CONTRADICTS]-(g:Information)-[:ABOUT]->(m)
+WHERE g.kind IN ['fact', 'observation'] AND 'household' IN g.topics
+OPTIONAL MATCH (d)-[:ORIGINATES_FROM]->(o:Person)
+OPTIONAL MATCH (w:Service|Practitioner|Agency|Party)-[:HELD]->(d)
+WITH stay, m, c, d, g, o, w,
+  stay.known_from_text <> '' AND stay.basis <> 'inferred' AND stay.strength = 'stated'
+    AND stay.known_from_earliest >= stay.earliest AND stay.known_from_latest > stay.starts_by AS later
+WHERE d.id IS NOT NULL OR later
 RETURN m.id AS person,
   c.id AS child,
   stay.id AS stay_row,
-  stay.id AS when_row,
+  coalesce(d.id, '') AS denial,
+  coalesce(g.id, '') AS against,
+  coalesce(o.id, '') AS origin,
+  coalesce(w.id, '') AS told_to,
   stay.strength AS strength,
-  CASE stay.basis WHEN 'inferred' THEN 'since when services knew is inferred' ELSE '' END AS doubt,
-  stay.known_from_earliest >= stay.starts_by AS certain
-ORDER BY person, child, stay_row
+  CASE WHEN d.id IS NULL THEN 'later' ELSE 'denied' END AS wording,
+  CASE WHEN d.id IS NULL THEN stay.known_from_earliest >= stay.starts_by
+    ELSE d.starts_by - 1440 < stay.ends_after + 1440 AND stay.starts_by - 1440 < d.ends_after + 1440 END AS certain
+ORDER BY person, child, stay_row, denial, against, origin, told_to

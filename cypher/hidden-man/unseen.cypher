@@ -5,58 +5,64 @@
 // An adult is a parent, partner of a parent, carer or member of the household of a child; a service that worked with the child is coded as
 // not having seen him, or as having seen him only in passing or asleep; and no row shows that the service ever saw or spoke to him properly. An
 // absence that a source confines to a place or manner of contact is reported with that limit. A woman is reported alike where her only tie is the
-// household."""
+// household. Where two contacts are told in one sentence, it is only as strong as the weaker of the two."""
 // one_finding_per = ["person", "service"]
 // joined_over = [{columns = ["service"], agree = ["limit"]}]
 // evidence = ["contact"]
-// context = ["because"]
+// context = ["because", "beside"]
 // remedy = "a contact in which {service} saw or spoke to {person}"
 // [sentences]
 // "glimpsed" = "{says} {service} saw {person} only in passing"
-// "asleep" = "{says} {service} saw {person} only asleep"
-// "glimpsed asleep" = "{says} {service} saw {person} only in passing or asleep"
+// "glimpsed asleep" = "{says} {service} saw {person} in passing, and at another contact {person} was asleep"
+// "glimpsed said-asleep" = "{says} {service} saw {person} in passing, and at another contact was told that {person} was asleep"
 // "glimpsed not-seen" = "{says} {service} saw {person} in passing, and at another contact not at all"
-// "asleep not-seen" = "{says} {service} found {person} asleep, and at another contact did not see {person} at all"
+// "asleep" = "{says} {person} was asleep at contact with {service}; no meeting of the two is on record"
+// "asleep said-asleep" = "{says} {person} was asleep at one contact with {service}, and said to be asleep at another"
+// "asleep not-seen" = "{says} {person} was asleep at one contact with {service}, and not seen at another"
+// "said-asleep" = "{says} {service} was told that {person} was asleep; no meeting of the two is on record"
+// "said-asleep not-seen" = "{says} {service} was told at one contact that {person} was asleep, and did not see {person} at another"
 // "not-seen" = "{says} {service} did not see {person} at the contact recorded"
+// "not-seen tried" = "{says} {service} did not see {person}; attempts of the service are on record"
 // "never" = "{says} {service} did not meet {person}"
-// "tried" = "{says} {service} did not meet {person}; attempts of the service are on record"
-// "limited" = "{says} {service} did not meet {person} ({limit})"
+// "never tried" = "{says} {service} did not meet {person}; attempts of the service are on record"
+// "limited" = "{says} {service} had no contact of this kind with {person}: {limit}"
+// "limited tried" = "{says} {service} had no contact of this kind with {person}: {limit}; attempts of the service are on record"
 MATCH (m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
-MATCH (s:Service)-[met:MET]->(m)
-WHERE met.quality IN ['glimpsed', 'asleep', 'not-seen', 'never'] AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
+MATCH (s:Service)-[unmet:UNMET]->(m)
+WHERE (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
   AND EXISTS { MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(c) WHERE work.absence = '' AND work.active <> 'nominal' }
-  AND NOT EXISTS { MATCH (s)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
-WITH m, tie, c, s, met, met.row AS contact,
-  EXISTS { MATCH (s)-[some:MET]->(m) WHERE some.quality = 'glimpsed' } AS glimpsed,
-  EXISTS { MATCH (s)-[some:MET]->(m) WHERE some.quality = 'asleep' } AS asleep,
-  EXISTS { MATCH (s)-[some:MET]->(m) WHERE some.quality = 'not-seen' } AS not_seen,
-  EXISTS {
+  AND (unmet.limit = '' OR NOT EXISTS {
+    MATCH (plan:Plan)-[:DID_NOT_CONSULT]->(m)
+    WHERE EXISTS {
+      MATCH (limited:StatedAbsence {case_key: $case_key})
+      WHERE limited.id IN unmet.rows AND any(place IN plan.places WHERE place IN limited.places)
+    }
+  })
+WITH m, tie, c, s, unmet, EXISTS {
     MATCH (try:Contact)-[:BY_SERVICE]->(s)
     WHERE try.absence = '' AND try.outcome IN ['no-access', 'did-not-attend', 'declined', 'cancelled'] AND EXISTS { MATCH (try)-[:SOUGHT]->(m) }
   } AS tried
-WHERE met.limit = '' OR NOT EXISTS {
-  MATCH (plan:Plan)-[:DID_NOT_CONSULT]->(m)
-  WHERE EXISTS {
-    MATCH (limited:StatedAbsence {case_key: $case_key})
-    WHERE limited.id = contact AND any(place IN plan.places WHERE place IN limited.places)
-  }
-}
 RETURN m.id AS person,
   c.id AS child,
   s.id AS service,
-  contact AS contact,
-  met.limit AS limit,
-  met.strength AS strength,
+  unmet.rows AS contact,
+  unmet.beside AS beside,
+  unmet.limit AS limit,
+  unmet.strength AS strength,
   tie.because AS because,
-  CASE WHEN glimpsed AND asleep THEN 'glimpsed asleep'
-    WHEN glimpsed THEN CASE WHEN not_seen THEN 'glimpsed not-seen' ELSE 'glimpsed' END
-    WHEN asleep THEN CASE WHEN not_seen THEN 'asleep not-seen' ELSE 'asleep' END
-    WHEN tried THEN 'tried'
-    WHEN met.quality = 'never' AND met.limit <> '' THEN 'limited'
-    WHEN met.quality = 'not-seen' THEN 'not-seen'
-    ELSE 'never' END AS wording,
+  CASE unmet.how WHEN 'glimpsed' THEN 'glimpsed'
+    WHEN 'glimpsed asleep' THEN 'glimpsed asleep'
+    WHEN 'glimpsed said-asleep' THEN 'glimpsed said-asleep'
+    WHEN 'glimpsed not-seen' THEN 'glimpsed not-seen'
+    WHEN 'asleep' THEN 'asleep'
+    WHEN 'asleep said-asleep' THEN 'asleep said-asleep'
+    WHEN 'asleep not-seen' THEN 'asleep not-seen'
+    WHEN 'said-asleep' THEN 'said-asleep'
+    WHEN 'said-asleep not-seen' THEN 'said-asleep not-seen'
+    ELSE CASE unmet.how WHEN 'not-seen' THEN 'not-seen' WHEN 'never' THEN 'never' ELSE 'limited' END
+      + CASE WHEN tried THEN ' tried' ELSE '' END END AS wording,
   CASE WHEN EXISTS {
     MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s)
     WHERE EXISTS { MATCH (k:Contact)-[:CONTACT_BY]->(vague) WHERE k.absence = '' AND EXISTS { MATCH (k)-[:SPOKE_TO|SAW]->(m) } }
   } THEN 'a row about services named only in part may mean that it met him' ELSE '' END AS doubt
-ORDER BY person, child, service, contact
+ORDER BY person, child, service

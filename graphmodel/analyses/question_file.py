@@ -18,12 +18,16 @@ A file begins with comment lines: a title, a blank comment line, then TOML that 
     columns: of rows that agree in them only the strongest is told; the weaker ones explain it
 ``subtype``
     the subtype, where it is not the name of the file
+``besides``
+    a column: what is said of it less strongly, between the same parties and of the same occasion, is added to the
+    sentence of what is said most strongly, each with its strength, instead of standing as a finding of its own
 ``evidence``, ``context``
     columns holding ids of the rows that decide the finding, and of those that only explain it
 ``sentence``
     how a finding reads; ``{column}`` stands for the labels of its values. Instead, ``[sentences]`` may give one for
     each value of the column ``wording``. ``{says}`` stands for how strongly the source says it, ``{when}`` for the
-    dates of the rows that decide
+    dates of the rows that decide. A part in square brackets, ``[ until {until_date}]``, is left out where its first
+    column is empty; a column whose name ends with ``_date`` holds a date as EDTF text and is told in words
 ``each``
     what ``{each}`` in a sentence says of one item: ``{item}``, ``{holder}``, ``{needed_by}`` are its own there
 ``basis``
@@ -83,6 +87,7 @@ KNOWN = {
     "absorbs",
     "thresholds",
     "strongest_per",
+    "besides",
     "each",
 }
 
@@ -108,6 +113,7 @@ class Analysis:
     joined_over: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     absorbs: tuple[str, ...]
     strongest_per: tuple[str, ...]
+    besides: str
     each: str
     evidence: tuple[str, ...]
     context: tuple[str, ...]
@@ -160,6 +166,7 @@ def read_analysis(path: Path) -> Analysis:
         ),
         absorbs=tuple(header.get("absorbs", ())),
         strongest_per=tuple(header.get("strongest_per", ())),
+        besides=header.get("besides", ""),
         each=_flat(header.get("each", "")),
         evidence=tuple(header["evidence"]),
         context=tuple(header.get("context", ())),

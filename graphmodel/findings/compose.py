@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from graphmodel.analyses.question_file import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
-from graphmodel.findings.folding import EACH, OTHERWISE, WEAKER, Group, groups
+from graphmodel.findings.folding import BESIDES, EACH, OTHERWISE, WEAKER, Group, groups
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.strength import STRENGTHS
+from graphmodel.model.tables.family import Person
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
@@ -35,6 +36,14 @@ SAYS = {
     "implied": "the source implies that",
 }
 """How a sentence begins that says what a source says, by the strength with which it says so: the column ``{says}``."""
+
+LESS_SURELY = {
+    "no-evidence": "as far as the source found",
+    "account": "by one account",
+    "appears": "as it appears",
+    "implied": "by implication",
+}
+"""How a sentence goes on about what a source says less strongly than the rest."""
 
 GRAVEST = (
     "harm-to-child",
@@ -90,7 +99,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         needed_by=about["needed_by"],
         information=about["information"],
         when=when.edtf if when else "",
-        when_words=_when_words(evidence, derived),
+        when_words=_when_words(evidence, derived, group.get("until_date", ())),
         sources=sources,
         context=tuple(place for place in case.places(context) if place not in sources),
         evidence=evidence,
@@ -98,6 +107,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         route=_rows(("route",), group, derived, in_order=True),
         rule=analysis.name,
         rule_words=analysis.rule,
+        wording=_wording(group),
         why_possible=reasons,
         knowable=knowable(evidence, context, [n.id for n in about["information"]], when, derived),
         remedy=_fill(analysis.remedy, group, analysis, derived),
@@ -127,15 +137,17 @@ SAID_OTHERWISE = "another row of the case says otherwise"
 OWN_FIGURE = "the figure by which it counts has no source beyond this program"
 
 
-def _when_words(row_ids: Sequence[str], derived: Derived) -> str:
-    """The dates of the rows that decide a finding, each as it is told; of more than three, the first and the last."""
+def _when_words(row_ids: Sequence[str], derived: Derived, until: Sequence[Any] = ()) -> str:
+    """The dates of the rows that decide a finding, each as it is told; of more than three, the first and the last.
+    Where they have none, the day until which it lasted, if that is known."""
     dates = {
         w.edtf: w for w in (getattr(derived.case.by_id[row], "when", None) for row in row_ids) if isinstance(w, When)
     }
     told = [in_words(w) for w in sorted(dates.values(), key=lambda w: (w.earliest, w.latest, w.edtf))]
     if len(told) > MOST_DATES:
         told = [told[0], "...", told[-1]]
-    return "; ".join(told) or "date not known"
+    ended = [f"until {_told_date(str(day))}" for day in until]
+    return "; ".join(told or ended) or "date not known"
 
 
 MOST_DATES = 3
@@ -160,10 +172,13 @@ def _when(row_ids: Sequence[str], derived: Derived) -> When | None:
 
 
 def _sentence(analysis: Analysis, group: Group, derived: Derived) -> str:
-    wording = str(group["wording"][0]) if group.get("wording") else ""
-    template = analysis.sentences.get(wording) or next(iter(analysis.sentences.values()))
+    template = analysis.sentences.get(_wording(group)) or next(iter(analysis.sentences.values()))
     sentence = _fill(template, group, analysis, derived)
     return sentence[:1].upper() + sentence[1:]
+
+
+def _wording(group: Group) -> str:
+    return str(group["wording"][0]) if group.get("wording") else ""
 
 
 def _fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> str:
@@ -181,15 +196,30 @@ def _fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> 
             found = [s for s in STRENGTHS if s in group.get("strength", ())]
             return SAYS[found[-1] if found else "stated"]
         values = group.get(column, ())
+        if column.endswith(DATE):
+            values = [_told_date(str(value)) for value in values]
         if column == "item":
             values = sorted(values, key=lambda item: gravity(str(item), case))
-        labels = [_within(str(value), case) for value in values]
+        labels = [_within(str(value), case) + _not_yet(str(value), group, analysis, derived) for value in values]
         distinct = list(dict.fromkeys(labels))
         if column == "item" and len(distinct) > MOST_ITEMS:
             distinct = [*distinct[: MOST_ITEMS - 1], f"and {len(distinct) - MOST_ITEMS + 1} more items"]
-        return listed(distinct)
+        return "; ".join([listed(distinct), *(_less_surely(group, case) if column == analysis.besides else ())])
 
-    return re.sub(r"\{(?P<column>\w+)\}", words, template)
+    def where_known(match: re.Match[str]) -> str:
+        return match["part"] if group.get(match["column"]) else ""
+
+    kept = re.sub(r"\[(?P<part>[^\[\]{}]*\{(?P<column>\w+)\}[^\[\]]*)\]", where_known, template)
+    return re.sub(r"\{(?P<column>\w+)\}", words, kept)
+
+
+DATE = "_date"
+"""The end of the name of a column that holds a date as EDTF text, which a sentence tells in words."""
+
+
+def _told_date(edtf: str) -> str:
+    when = parse(edtf)
+    return in_words(when) if isinstance(when, When) else edtf
 
 
 def _of_each(analysis: Analysis, group: Group, derived: Derived) -> str:
@@ -213,6 +243,25 @@ def gravity(item: str, case: Case) -> tuple[bool, int, str]:
     topics = getattr(row, "topics", ())
     rank = min((GRAVEST.index(topic) for topic in topics if topic in GRAVEST), default=len(GRAVEST))
     return getattr(row, "bears", "") != "risk", rank, case.label(item)
+
+
+def _less_surely(group: Group, case: Case) -> list[str]:
+    """What is said less strongly than the rest, by strength."""
+    told: dict[str, list[str]] = {}
+    for strength, value in sorted(group.get(BESIDES, ()), key=lambda pair: STRENGTHS.index(pair[0])):
+        told.setdefault(strength, []).append(value)
+    grave = {s: sorted(values, key=lambda value: gravity(value, case)) for s, values in told.items()}
+    return [f"and, {LESS_SURELY[s]}: {listed([case.label(v) for v in values])}" for s, values in grave.items()]
+
+
+def _not_yet(value: str, group: Group, analysis: Analysis, derived: Derived) -> str:
+    """What follows the name of a child not yet born when all that a finding tells of was over."""
+    person = derived.case.by_id.get(value)
+    born = person.born if isinstance(person, Person) else None
+    if born is None:
+        return ""
+    when = _when(_rows(analysis.evidence, group, derived), derived)
+    return " (not yet born)" if when and when.latest <= born.earliest else ""
 
 
 def _within(value: str, case: Case) -> str:

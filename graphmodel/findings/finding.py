@@ -37,10 +37,10 @@ class Finding:
     household) stand in ``context_rows`` with their places in ``context``. ``route`` is the chain of rows by which the
     holder came to hold the information. ``certainty`` is *certain* only when every date comparison used is beyond
     doubt and nothing rests on silence.
-    ``knowable`` is ``"then"`` or ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the
-    finding. ``figures`` are the thresholds used, in words. ``verdict`` is the panel's own view (*accepted*,
-    *explained*, *not-agreed*; "" without one) and
-    ``verdict_why`` its reason.
+    ``wording`` says which of its rule's sentences tells it, where it has several. ``knowable`` is ``"then"`` or
+    ``"only since DATE"``. ``remedy`` is the smallest row that would have closed the finding. ``figures`` are the
+    thresholds used, in words. ``verdict`` is the panel's own view (*accepted*, *explained*, *not-agreed*; "" without
+    one) and ``verdict_why`` its reason.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Finding:
     story: str = ""
     rule: str = ""
     rule_words: str = ""
+    wording: str = ""
     why_possible: tuple[str, ...] = ()
     why_here: str = ""
     knowable: str = "then"

@@ -30,6 +30,12 @@ WEAKER = "weaker"
 OTHERWISE = "otherwise"
 """Rows that say otherwise than those on which a result row rests."""
 
+DATES = "dates"
+"""When the rows that decide a result row were."""
+
+BESIDES = "besides"
+"""What is said less strongly of the same occasion: pairs of strength and value."""
+
 PLACES = "places"
 """Where the rows that decide a result row stand in the sources, as one text."""
 
@@ -44,7 +50,7 @@ def groups(analysis: Analysis, rows: Iterable[Row], derived: Derived) -> list[Gr
     found = _folded(analysis, _strongest(analysis, marked))
     for columns, agree in analysis.joined_over:
         found = _joined(found, columns, agree)
-    return _absorbed(_joined(found, (), ("strength",)), analysis.absorbs)
+    return _with_weaker(_absorbed(_joined(found, (), ("strength",)), analysis.absorbs), analysis)
 
 
 def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case: Case) -> dict[str, Any]:
@@ -54,6 +60,8 @@ def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case
     return {
         **row,
         PLACES: "; ".join(case.places(evidence)),
+        DATES: tuple(sorted({w.edtf for v in evidence if (w := getattr(case.by_id[v], "when", None))})),
+        BESIDES: (),
         OTHERWISE: tuple(sorted(against - set(evidence))),
         WEAKER: (),
         "each": (tuple(row.get(c) for c in EACH),),
@@ -117,8 +125,8 @@ def _folded(analysis: Analysis, rows: Iterable[Row]) -> list[Group]:
     """
     found: dict[Values, dict[str, dict[Any, None]]] = {}
     surest: dict[Values, Row] = {}
-    for row in rows:
-        key = tuple(row[column] for column in analysis.one_finding_per)
+    for row in _undisputed(analysis, rows):
+        key = _key(analysis, row)
         group = found.setdefault(key, {column: {} for column in row})
         for column, value in row.items():
             for one in _each(value):
@@ -132,6 +140,20 @@ def _folded(analysis: Analysis, rows: Iterable[Row]) -> list[Group]:
         | {column: tuple(surest[key][column]) for column in (IN_ORDER,) if column in group}
         for key, group in found.items()
     ]
+
+
+def _undisputed(analysis: Analysis, rows: Iterable[Row]) -> list[Row]:
+    """The rows; of what says otherwise only what does not itself bear out the same finding: that cannot undo it."""
+    rows = list(rows)
+    borne: dict[Values, set[Any]] = {}
+    for row in rows:
+        evidence = (v for c in analysis.evidence for v in _each(row.get(c)))
+        borne.setdefault(_key(analysis, row), set()).update(evidence)
+    return [{**row, OTHERWISE: tuple(v for v in row[OTHERWISE] if v not in borne[_key(analysis, row)])} for row in rows]
+
+
+def _key(analysis: Analysis, row: Row) -> Values:
+    return tuple(row[column] for column in analysis.one_finding_per)
 
 
 def _sureness(row: Row) -> tuple[int, int, str]:
@@ -179,6 +201,47 @@ def _absorbed(found: list[Group], columns: Sequence[str]) -> list[Group]:
             if column not in (*VOICE, IN_ORDER):
                 wider[column] = tuple(sorted({*wider[column], *group[column]}, key=_order))
     return kept
+
+
+def _with_weaker(found: list[Group], analysis: Analysis) -> list[Group]:
+    """What is said less strongly, of the same occasion and between the same parties, goes in with what is said most
+    strongly; its rows only explain that."""
+    column = analysis.besides
+    if not column:
+        return found
+    alike: dict[Values, list[Group]] = {}
+    for group in found:
+        compared = sorted({c for c in group if c in ROLES and c != column})
+        word = tuple(str(w).partition(" ")[0] for w in group.get("wording", ()))
+        alike.setdefault((word, group[DATES], *((c, group[c]) for c in compared)), []).append(group)
+    told: list[Group] = []
+    for same in alike.values():
+        first, *others = sorted(same, key=_weakness)
+        kept = [first]
+        for group in others:
+            first = next((k for k in kept if _beside(group, k)), None)
+            if first is None:
+                kept.append(group)
+                continue
+            said = {(group["strength"][0], value) for value in group[column]}
+            rows = {v for c in analysis.evidence for v in group.get(c, ())}
+            first[BESIDES] = tuple(sorted({*first[BESIDES], *said}))
+            first[WEAKER] = tuple(sorted({*first[WEAKER], *group[WEAKER], *rows}))
+        told += kept
+    return told
+
+
+def _weakness(group: Group) -> tuple[int, str]:
+    return STRENGTHS.index((group.get("strength") or ("stated",))[0]), str(group)
+
+
+def _beside(weaker: Group, stronger: Group) -> bool:
+    """Whether one is told at places at which the other is told too, less strongly, and not as a mere example."""
+    places = {p for text in weaker[PLACES] for p in str(text).split("; ")}
+    wider = {p for text in stronger[PLACES] for p in str(text).split("; ")}
+    strengths = weaker.get("strength", ()), stronger.get("strength", ())
+    one_each = all(len(s) == 1 for s in strengths) and strengths[0] != strengths[1] and "example" not in strengths[0]
+    return one_each and places != {""} and places <= wider
 
 
 def _order(value: Any) -> tuple[str, Any]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 TOLD_ONCE = ("unshared-information", "hidden-man", "missed-handover")
 """Kinds of which several rules may see the same fact."""
 
+NAME_WHOEVER_HAD_IT = ("unshared-information/never-known",)
+"""Rules that name as holders all who had an item, because the source names no sender: that a worker did not know is
+told with what one of these did not tell the worker's service."""
+
 
 def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[Finding]:
     """Findings of information not shared, of unseen men and of handovers, each fact once; all others as they are.
@@ -38,10 +42,12 @@ def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[F
     return kept
 
 
-def _width(finding: Finding, structure: Structure) -> tuple[bool, int, int, int, str]:
-    """The surest and widest first; among equals the one that names services rather than workers or unnamed parties."""
+def _width(finding: Finding, structure: Structure) -> tuple[bool, int, int, int, int, str]:
+    """The surest and widest first; among equals the one that names services rather than workers or unnamed parties,
+    and of unseen men and handovers the one about more services."""
     vague = sum(recipient.id not in structure.services for recipient in finding.needed_by)
-    return finding.certainty != "certain", -len(finding.information), -len(finding.needed_by), vague, finding.id
+    about = 0 if finding.kind == "unshared-information" else len(_sides(finding.services, structure))
+    return finding.certainty != "certain", -len(finding.information), -len(finding.needed_by), vague, -about, finding.id
 
 
 def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
@@ -54,20 +60,35 @@ def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
     if not narrow.information or not narrow.needed_by:
         return False
     items = {item.id for item in narrow.information} <= {item.id for item in wide.information}
-    held = _sides(narrow.holder, structure) <= _sides(wide.holder, structure)
     told = {recipient.id for recipient in wide.needed_by}
+    holders, wider = _sides(narrow.holder, structure), _sides(wide.holder, structure)
+    held = holders <= wider or (
+        narrow.rule in NAME_WHOEVER_HAD_IT
+        and not holders.isdisjoint(wider)
+        and all(r.id in told or r.id in structure.practitioners for r in narrow.needed_by)
+    )
     return items and held and all(_named(r.id, told, structure) for r in narrow.needed_by)
 
 
 def _same_occasion(narrow: Finding, wide: Finding, structure: Structure) -> bool:
     """Whether a finding about a man or a handover is another one over again: the same people, services and items, or
-    fewer of them, and from the same place in the sources."""
-    if set(narrow.sources).isdisjoint(wide.sources) or narrow.information != wide.information:
+    fewer of them, and from the same place in the sources. An assessment that left him out is told again only with
+    those of more services, and where it covered him as little."""
+    if set(narrow.sources).isdisjoint(wide.sources):
+        return False
+    if narrow.information != wide.information:
+        return False
+    own = _sides(narrow.services, structure) == _sides(wide.services, structure)
+    if narrow.subtype == "unassessed" and (own or _coverage(narrow) != _coverage(wide)):
         return False
     for role in ("people", "services", "holder", "needed_by"):
         if not _sides(getattr(narrow, role), structure) <= _sides(getattr(wide, role), structure):
             return False
     return True
+
+
+def _coverage(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.wording.partition(" ")[0]
 
 
 def _same_loss(narrow: Finding, wide: Finding, structure: Structure) -> bool:

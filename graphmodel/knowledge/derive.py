@@ -26,7 +26,7 @@ from graphmodel.knowledge.missed import missed
 from graphmodel.knowledge.need import needs
 from graphmodel.knowledge.rooms import rooms
 from graphmodel.knowledge.sharing import received
-from graphmodel.knowledge.sights import sights
+from graphmodel.knowledge.sights import sights, unmet
 from graphmodel.knowledge.turnover import turnover
 from graphmodel.model.case import Case
 from graphmodel.model.dates import LATEST, day_end
@@ -53,6 +53,7 @@ def derive(case: Case, as_of: str = "") -> Derived:
     structure, until = knowledge.structure, knowledge.until
     needed = tuple(needs(case, family, structure, until))
     held = tuple(_held(knowledge))
+    met = tuple(meetings_with_people(case, structure, until))
     links = (
         *held,
         *_could_have_read(knowledge),
@@ -60,7 +61,8 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *lacks(case, structure, until),
         *_ties(family),
         *acting(case, structure),
-        *meetings_with_people(case, structure, until),
+        *met,
+        *unmet(met),
         *reliance(case, structure, until),
         *rooms(knowledge, family),
         *sights(case, structure, until),

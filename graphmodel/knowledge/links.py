@@ -135,6 +135,15 @@ LINK_TYPES: dict[str, LinkType] = {
             " says to which place or manner of contact a row confines itself",
         ),
         LinkType(
+            "UNMET",
+            ("services",),
+            ("people",),
+            {"how": "text", "rows": "texts", "beside": "texts", "limit": "text", "strength": "text"},
+            "is not shown to have seen or spoken to the person properly: how near it came, by rows; beside are its"
+            " other rows of the kind; limit confines all rows to a place or manner of contact; strength is the weakest"
+            " that the words of how need",
+        ),
+        LinkType(
             "RELIED_UPON",
             ("services", "parties"),
             ("information",),

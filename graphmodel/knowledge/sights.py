@@ -1,14 +1,18 @@
-"""How near services came to somebody while a source states that there was no contact, or none of some kind."""
+"""How near services came to somebody: while a source states that there was no contact, and where no row shows that they
+met."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST, When
 from graphmodel.model.minutes import DAY
+from graphmodel.model.strength import STRENGTHS
 from graphmodel.model.tables.events import Contact
 from graphmodel.model.tables.knowledge import StatedAbsence
 
@@ -61,3 +65,69 @@ def _quality(row: Contact, person: str) -> str:
         if person in people:
             return quality
     return ""
+
+
+Met = Mapping[str, Any]
+
+NEAREST = ("glimpsed", "asleep", "said-asleep", "not-seen")
+"""How near a service may have come to somebody whom it did not meet properly, the nearest first."""
+
+
+def unmet(met: Iterable[Link]) -> Iterator[Link]:
+    """``UNMET``: from each service to each person whom it is stated not to have met, or only in passing or asleep, and
+    whom none of the ``MET`` given shows it to have seen or spoken to properly.
+
+    Told is the nearest that it came, with the next nearest at another contact: ``glimpsed not-seen``; where no
+    contact is coded, ``never``, or ``limited`` where all that is stated is confined to a place or manner of contact.
+    """
+    rows: dict[tuple[str, str], list[Met]] = defaultdict(list)
+    for link in met:
+        rows[link.start, link.end].append(link.properties)
+    for (service, person), all_of_them in rows.items():
+        if any(row["quality"] in ("spoken-to", "seen") for row in all_of_them):
+            continue
+        told, limit = _told(all_of_them)
+        needed = [row for _, alike in told for row in alike]
+        weakest = max((min(map(_rank, alike)) for _, alike in told), default=0)
+        names = tuple(dict.fromkeys(row["row"] for row in needed))
+        beside = tuple(row["row"] for row in all_of_them if row["row"] not in names)
+        yield Link(
+            "UNMET",
+            service,
+            person,
+            {
+                "how": " ".join(how for how, _ in told),
+                "rows": names,
+                "beside": tuple(dict.fromkeys(beside)),
+                "limit": limit,
+                "strength": STRENGTHS[weakest],
+            },
+        )
+
+
+def _told(rows: Sequence[Met]) -> tuple[list[tuple[str, list[Met]]], str]:
+    """What is told of contacts at which somebody was not met properly, with the rows that show it; and what these are
+    confined to."""
+    near: dict[str, list[Met]] = {}
+    for row in rows:
+        if row["quality"] != "never":
+            near.setdefault(_how(row), []).append(row)
+    found = [(how, near[how]) for how in NEAREST if how in near]
+    if found:
+        first = {row["row"] for row in found[0][1]}
+        others = [(how, [row for row in alike if row["row"] not in first]) for how, alike in found[1:]]
+        return [found[0], *[(how, rows) for how, rows in others if rows][:1]], ""
+    anywhere = [row for row in rows if not row["limit"]]
+    if anywhere:
+        return [("never", anywhere)], ""
+    return [("limited", list(rows))], "; ".join(dict.fromkeys(row["limit"] for row in rows))
+
+
+def _how(row: Met) -> str:
+    """Somebody of whom the service was only told that he was asleep is not known to have been there."""
+    return "said-asleep" if row["quality"] == "asleep" and row["strength"] == "account" else row["quality"]
+
+
+def _rank(row: Met) -> int:
+    """How weakly a row says it; that somebody was said to be asleep is as good as stated."""
+    return 0 if _how(row) == "said-asleep" else STRENGTHS.index(row["strength"])

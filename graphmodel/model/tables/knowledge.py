@@ -26,6 +26,7 @@ class Information(Dated):
             "allegation": "alleged by somebody",
             "observation": "seen by a worker",
             "belief": "held to be true by somebody, not established",
+            "untold": "something that was held or said, the content of which the source does not tell",
         },
         default="fact",
         common=True,
