@@ -257,9 +257,13 @@ class Naive:
             "disputed": {
                 r["id"] for r in made
                 if r["state"] in ("declined", "disputed") and r.get("responsibility") != "ambiguous"
-                and any(not self._settled(r, person) for person in many(r["people"]))
+                and any(not self._settled(r, one) and not self._refused_too(r, one) for one in many(r["people"]))
             },
-            "no-receiver": {r["id"] for r in made if r["state"] in ("no-receiver", "no-route")},
+            "no-receiver": {
+                r["id"] for r in made
+                if r["state"] in ("no-receiver", "no-route")
+                and any(not self._handed_elsewhere(r, person) for person in many(r["people"]))
+            },
             "ambiguous-responsibility": {
                 r["id"] for r in made
                 if r.get("responsibility") == "ambiguous" and r["state"] not in ("no-receiver", "no-route")
@@ -272,6 +276,26 @@ class Naive:
             row["state"] in ("made", "accepted") and not row.get("absence") and row["id"] != refused["id"]
             and person in many(row["people"]) and dated(row).last >= dated(refused).last
             and (row["from"], row.get("to", "")) == (refused["from"], refused.get("to", ""))
+            for row in self.of("transfers")
+        )  # fmt: skip
+
+    def _refused_too(self, disputed: Row, person: str) -> bool:
+        """Was what was in dispute also refused at that time, as strongly told?"""
+        return disputed["state"] == "disputed" and any(
+            row["state"] == "declined" and not row.get("absence") and row.get("responsibility") != "ambiguous"
+            and person in many(row["people"]) and meet(dated(row), dated(disputed)) and disputed.get("to", "") != ""
+            and (row["from"], row.get("to", "")) == (disputed["from"], disputed.get("to", ""))
+            and (row.get("sureness") or "stated") == (disputed.get("sureness") or "stated")
+            for row in self.of("transfers")
+        )  # fmt: skip
+
+    def _handed_elsewhere(self, nobody: Row, person: str) -> bool:
+        """Is the person stated to have been handed over by the same sender, wholly within that time?"""
+        time = dated(nobody)
+        return nobody["state"] == "no-receiver" and not nobody.get("to") and any(
+            row["state"] in ("made", "accepted") and not row.get("absence") and not row.get("sureness")
+            and person in many(row["people"]) and row["from"] == nobody["from"]
+            and time.first <= dated(row).first and dated(row).last <= time.last
             for row in self.of("transfers")
         )  # fmt: skip
 
