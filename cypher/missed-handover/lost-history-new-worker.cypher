@@ -7,6 +7,7 @@
 // service in another area, had held it before; and no row shows that the worker received it."""
 // one_finding_per = ["needed_by", "item", "strength"]
 // joined_over = [{columns = ["item", "holder"], agree = ["lack_row", "strength"]}]
+// besides = "item"
 // evidence = ["lack_row"]
 // context = ["held_row"]
 // sentence = "{says} {needed_by} did not know: {item}. Held before {between}by {holder}"

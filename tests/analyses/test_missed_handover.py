@@ -40,7 +40,7 @@ def transfer(found: str = "2020-01-15", /, **cells: Any) -> Scenario:
 
 
 def passed(statement: str, **more: Any) -> Expected:
-    return Expected(statement, "transfers-1", **{"people": "C", "services": "North South", **more})
+    return Expected(statement, **{"evidence": "transfers-1", "people": "C", "services": "North South", **more})
 
 
 def appears(stated: Expected, says: str = "It appears that") -> str:
@@ -62,6 +62,62 @@ none.well("taken up", transfer())
 none.well("accepted", transfer(state="accepted"))
 none.open("asked for; whether it was taken up is not said", transfer(state="requested"))
 none.open("one service ends and another begins, and no transfer is coded", areas())
+NOT_CONSIDERED = "The source found no evidence that handing on C to South was considered"
+SEARCHED = {"why": (NO_EVIDENCE,), "basis": "no-record"}
+
+
+def unthought(**cells: str) -> Scenario:
+    """No sign of a thought of South, which the source says at 5.1."""
+    return transfer(state="not-requested", absence="no-evidence", places="5.1", **cells)
+
+
+def unwilling(**cells: str) -> Scenario:
+    """Mo said that she did not want South."""
+    said = {"about": "Mo", "topics": "engagement", "origin": "Mo", "when": "2020-03", "places": "5.1", **cells}
+    return unthought(people="Mo; C").item("e", "Mo did not want South", **said)
+
+
+BOTH = NOT_CONSIDERED.replace("C", "C and Mo")
+none.open("no sign that it was thought of", unthought(), passed(NOT_CONSIDERED, **SEARCHED))
+none.open(
+    "no sign that a letter was sent",
+    unthought(messages="communications-1").not_told("North", "South", "i", MOVED, absence="no-evidence"),
+    passed("The source found no evidence that North handed over C to South", **SEARCHED),
+)
+none.open(
+    "no sign that another kind of service was asked",
+    unthought(kind="service", messages="communications-1").not_told("North", "South", "i", absence="no-evidence"),
+    passed("The source found no evidence that North asked South to take on C", **SEARCHED),
+)
+none.open(
+    "no sign that the bruise was passed on", unthought(omits="i"),
+    passed("The source found no evidence that North passed this on to South, to which responsibility for C was due to"
+           " pass: C is bruised", items="i", **SEARCHED),
+)  # fmt: skip
+none.open(
+    "no sign of anybody to whom it was handed", unthought(receiver=""),
+    Expected("The source found no evidence that North handed over C to anybody", "transfers-1", people="C",
+             services="North", **SEARCHED),
+)  # fmt: skip
+none.open(
+    "the mother had said that she did not want it", unwilling(),
+    passed(f"{BOTH}. On record before: Mo did not want South", people="Mo C", context="e", **SEARCHED),
+)  # fmt: skip
+none.open("she said so only afterwards", unwilling(when="2020-06"), passed(BOTH, people="Mo C", context="", **SEARCHED))
+none.open(
+    "she said so of something else, elsewhere", unwilling(places="5.2"),
+    passed(BOTH, people="Mo C", context="", **SEARCHED),
+)  # fmt: skip
+OFFERED = {"by": "South", "sought": "Mo", "when": "2020-03-02"}
+none.open(
+    "South had offered, and she had declined", unthought(people="Mo").row("contacts", outcome="declined", **OFFERED),
+    passed(f"{NOT_CONSIDERED.replace('C', 'Mo')}. On record before: it was offered and declined", people="Mo",
+           context="contacts-2", **SEARCHED),
+)  # fmt: skip
+none.open(
+    "South had offered, and she had taken it up", unthought(people="Mo").row("contacts", outcome="kept", **OFFERED),
+    passed(NOT_CONSIDERED.replace("C", "Mo"), people="Mo", context="", **SEARCHED),
+)  # fmt: skip
 none.open(
     "it only appears so",
     transfer(state="not-requested", absence="appears"),
@@ -130,6 +186,16 @@ REFUSED = passed("The source states that South did not take on responsibility fo
 IN_DISPUTE = passed("The source states that South and North did not agree that responsibility for C was to pass")
 disputed.flagged("refused", transfer(state="declined"), REFUSED)
 disputed.flagged("in dispute", transfer(state="disputed"), IN_DISPUTE)
+DISPUTE = {"kind": "area", "sender": "North", "receiver": "South", "people": "C", "state": "disputed"}
+disputed.flagged(
+    "in dispute, and refused in the end", transfer(state="declined").row("transfers", when="2020-05", **DISPUTE),
+    passed(f"{IN_DISPUTE.statement}, and that South did not take it on", evidence="transfers-1 transfers-2"),
+)  # fmt: skip
+disputed.flagged(
+    "refused, and in dispute only a year later",
+    transfer(state="declined").row("transfers", when="2021-05", **DISPUTE), REFUSED,
+    passed(IN_DISPUTE.statement, evidence="transfers-2"),
+)  # fmt: skip
 disputed.well("accepted", transfer(state="accepted"))
 AGAIN = {"kind": "area", "sender": "North", "receiver": "South", "people": "C", "when": "2020-06-01"}
 disputed.well("refused at first, then accepted", transfer(state="declined").row("transfers", state="accepted", **AGAIN))
@@ -155,10 +221,32 @@ on_the_day(disputed, transfer(state="declined"), REFUSED)
 
 nobody = Told(STORIES, "missed-handover/no-receiver")
 NOBODY = Expected(
-    "The source states that nobody took on responsibility for C from North", "transfers-1", people="C", services="North"
-)
+    "The source states that there was nobody to whom North could hand over C", "transfers-1", people="C",
+    services="North",
+)  # fmt: skip
+NONE_THERE = "The source states that nobody at South took on responsibility for C from North"
+NO_WAY = "The source states that there was no agreed way of passing"
+BESIDE = "that the same sender handed them over at that time is on record"
 nobody.flagged("nobody there", transfer(state="no-receiver", receiver=""), NOBODY)
-nobody.flagged("no agreed way", transfer(state="no-route", receiver=""), NOBODY)
+nobody.flagged("nobody at South", transfer(state="no-receiver"), passed(NONE_THERE))
+nobody.flagged(
+    "not by one worker of South",
+    transfer(state="no-receiver", receiver="s1"),
+    passed("The source states that s1 did not take on responsibility for C from North", services="North s1"),
+)
+nobody.flagged(
+    "between workers, whoever they were",
+    transfer(state="no-receiver", sender="n1", receiver="", kind="practitioner"),
+    Expected("The source states that no one worker took responsibility for the work with C (n1)", "transfers-1",
+             people="C", services="n1"),
+)  # fmt: skip
+nobody.flagged(
+    "no agreed way", transfer(state="no-route", receiver=""),
+    Expected(f"{NO_WAY} on responsibility for C from North", "transfers-1", people="C", services="North"),
+)  # fmt: skip
+nobody.flagged(
+    "no agreed way to South", transfer(state="no-route"), passed(f"{NO_WAY} responsibility for C from North to South")
+)
 nobody.well("South took it up", transfer())
 nobody.open("who was to have it is not said", transfer(state="requested", receiver=""))
 nobody.open(
@@ -167,6 +255,33 @@ nobody.open(
              why=("the source implies it, without saying so",)),
 )  # fmt: skip
 on_the_day(nobody, transfer(state="no-receiver", receiver=""), NOBODY)
+
+
+def handed_on(nobody_at: str = "", /, **cells: str) -> Scenario:
+    """Nobody to receive C in May 2020; and a handover of C to East."""
+    drawn = transfer(state="no-receiver", receiver=nobody_at, when="2020-05").service("East", "early-help")
+    passing = {"kind": "service", "sender": "North", "receiver": "East", "people": "C", "state": "made"}
+    return drawn.row("transfers", **{**passing, "when": MOVED, **cells})
+
+
+DOUBTED = Expected(NOBODY.statement, "transfers-1", people="C", services="North", why=(BESIDE,), context="transfers-2")
+nobody.well("handed over elsewhere in that time", handed_on())
+nobody.well("accepted elsewhere in that time", handed_on(state="accepted"))
+nobody.flagged("asked for elsewhere; whether it was taken up is not said", handed_on(state="requested"), NOBODY)
+nobody.flagged("somebody else was handed over", handed_on(people="Mo"), NOBODY)
+nobody.flagged("another service handed C over", handed_on(sender="South"), NOBODY)
+nobody.flagged("the handover elsewhere is stated not to have been made", handed_on(absence="stated"), NOBODY)
+nobody.flagged("nobody at South, though East took C on", handed_on("South"), passed(NONE_THERE))
+nobody.open("handed over elsewhere, by implication", handed_on(sureness="implied"), DOUBTED)
+nobody.open("handed over elsewhere, in that time or before", handed_on(when="2020"), DOUBTED)
+nobody.open(
+    "nobody at South, and South took C on in that time", handed_on("South", receiver="South"),
+    passed(NONE_THERE, why=(BESIDE,), context="transfers-2"),
+)  # fmt: skip
+nobody.boundary(
+    "handed over elsewhere only on the day after, or on the last day of that time",
+    lambda day: handed_on(when=day), "2020-06-01", "2020-05-31", NOBODY,
+)  # fmt: skip
 
 # --- ambiguous responsibility
 # -----------------------------------------------------------------------------------------------
@@ -251,7 +366,12 @@ turnover = Told(STORIES, "missed-handover/lost-history-in-turnover")
 
 
 def succession(
-    begins: str = "2020-02-01", third: str = "n3", handover: str = "", who: str = "North", said_in: str = "2.1"
+    begins: str = "2020-02-01",
+    third: str = "n3",
+    handover: str = "",
+    who: str = "North",
+    said_in: str = "2.1",
+    arose: str = "2019",
 ) -> Scenario:
     """n1, then n2, then n3; by March 2020 nobody at North had put together that C lost weight month by month, which the
     source says where it speaks of n2."""
@@ -259,35 +379,44 @@ def succession(
     for worker, successor, when in (("n1", "n2", "2019/2019-06-30"), ("n2", third, "2019-07-01/2020-03-31")):
         post = {"service": "North", "people": "C", "practitioner": worker, "successor": successor, "when": when}
         drawn.row("allocations", handover=handover, places="2.1" if worker == "n2" else "2.2", **post)
-    drawn.item("w", "C lost weight month by month", about="C", topics="growth-and-feeding", risk=True, when="2019")
+    drawn.item("w", "C lost weight month by month", about="C", topics="growth-and-feeding", risk=True, when=arose)
     return drawn.unaware(who, "w", f"{begins}/2020-06", places=said_in) if begins else drawn
 
 
 WHOLE = Expected(
-    "As workers of North changed, the source states that North did not see: C lost weight month by month",
-    "allocations-2 knowledge-1", services="North", needed_by="North", items="w",
+    "As workers of North changed, the source states that it did not see: C lost weight month by month",
+    "allocations-2 knowledge-1", services="North", needed_by="North", items="w", context="",
 )  # fmt: skip
 turnover.flagged("three workers in turn, and the service did not see the whole", succession(), WHOLE)
 turnover.flagged("stated that none of them handed over", succession(handover="none"), WHOLE)
+turnover.flagged(
+    "it appears that more was not seen", succession()
+    .item("v", "C missed visits", about="C", topics="missed-appointments", risk=True, when="2019")
+    .unaware("North", "v", "2020-02-01/2020-06", places="2.1", absence="appears"),
+    Expected(f"{WHOLE.statement}; and, as it appears: C missed visits", WHOLE.evidence, services="North",
+             needed_by="North", items="w", context="knowledge-2"),
+)  # fmt: skip
 turnover.well("each handed over to the next", succession(handover="made"))
 turnover.well("the service had put it together", succession().row("records", by="North", items="w", when="2020-01-20"))
 turnover.well("two workers are no turnover", succession(third=""))
 turnover.well("said in a paragraph that does not speak of the workers", succession(said_in="2.3"))
+turnover.well("another service did not see it", succession(who="South"))
+turnover.well("one worker did not see it: another finding", succession(who="n2"))
 turnover.open("nothing is said of what the service saw", succession(""))
 turnover.open(
     "those who did not see it are named only in part",
-    succession(who="network")
-    .row("parties", "network", label="those working with C", kind="collective", possible="North"),
-    Expected(
-        "As workers of North changed, the source states that those working with C did not see:"
-        " C lost weight month by month",
-        "allocations-2 knowledge-1", services="North", needed_by="network", items="w",
-        why=("which services are meant is not stated in full",),
-    ),
+    succession(who="network").row("parties", "network", label="those working with C", kind="collective",
+                                  possible="North; South"),
 )  # fmt: skip
+MAYBE_AFTER = Expected(WHOLE.statement, WHOLE.evidence, services="North", needed_by="North", items="w", why=(VAGUE,))
+turnover.open("it may have arisen only after the last worker came", succession(arose="2020"), MAYBE_AFTER)
 turnover.boundary(
     "not seen from the last day of the second worker on, or from the day after",
     succession, "2020-03-31", "2020-04-01", WHOLE,
+)  # fmt: skip
+turnover.boundary(
+    "it arose on the last day of the second worker, perhaps before the third came, or on the day after",
+    lambda day: succession(arose=day), "2020-03-31", "2020-04-01", MAYBE_AFTER,
 )  # fmt: skip
 
 # --- none, between workers
@@ -302,14 +431,14 @@ def ended(handover: str = "none", works: str = "2019/2021") -> Scenario:
 
 
 LEFT = Expected(
-    "N1 ceased to be allocated to C at North, with no handover on record", "allocations-1", people="C",
+    "The source states that n1 ceased to be allocated to C at North without a handover", "allocations-1", people="C",
     services="North n1", needed_by="n2",
 )  # fmt: skip
 left.flagged("stated that there was no handover", ended(), LEFT)
 left.flagged(
     "handed over in part", ended("partial"),
-    Expected("N1 ceased to be allocated to C at North, with a handover only in part", "allocations-1", people="C",
-             services="North n1", needed_by="n2"),
+    Expected("The source states that n1 ceased to be allocated to C at North with a handover only in part",
+             "allocations-1", people="C", services="North n1", needed_by="n2"),
 )  # fmt: skip
 left.well("handed over", ended("made"))
 left.well("the service itself had ended its work by then", ended(works="2019/2020-03-31"))
@@ -318,8 +447,8 @@ left.open("not said", ended("unknown"))
 left.open("nothing said", ended(""))
 left.open(
     "the source found no sign of one", ended("no-evidence"),
-    Expected(LEFT.statement, "allocations-1", people="C", services="North n1", needed_by="n2", why=(NO_EVIDENCE,),
-             basis="no-record"),
+    Expected("N1 ceased to be allocated to C at North, and there is no record of a handover", "allocations-1",
+             people="C", services="North n1", needed_by="n2", why=(NO_EVIDENCE,), basis="no-record"),
 )  # fmt: skip
 left.as_of("the allocation is over", ended(), "2020-03-31", "2020-03-30", LEFT)
 
@@ -329,12 +458,20 @@ left.as_of("the allocation is over", ended(), "2020-03-31", "2020-03-30", LEFT)
 family = Told(STORIES, "missed-handover/none-left-to-family")
 
 
-def advised(owner: str = "Mo", message: str = "2020-02-01/2020-03", absence: str = "stated", **cells: str) -> Scenario:
-    drawn = areas("2020-02-03").service("GP", "gp")
+def advised(
+    owner: str = "Mo", message: str = "2020-02-01/2020-03", absence: str = "stated", status: str = "", **cells: str
+) -> Scenario:
+    """n1 found the bruise and told Mo to take C to the GP; n1 did not write to the GP."""
+    drawn = areas("2020-02-03").service("GP", "gp").worker("g1", "GP")
     step = {"what": "take C to the GP", "owner": owner, "towards": "GP", "agreed_at": "contacts-1", "about": "C"}
     not_sent = {"sender": "n1", "receiver": "GP", "kind": "referral", "about": "C", "when": message, **cells}
-    drawn.row("actions", **step)
+    drawn.row("actions", status=status, **step)
     return drawn.row("communications", absence=absence, status="not-made" if absence else "made", **not_sent)
+
+
+def turned(conveys: str = "i", **cells: str) -> Scenario:
+    """The same, and Mo did take C to the GP."""
+    return advised(status="done", conveys=conveys, **cells)
 
 
 CARRIED = Expected(
@@ -342,6 +479,30 @@ CARRIED = Expected(
     "actions-1 communications-1", people="Mo", services="North GP", context="contacts-1",
 )  # fmt: skip
 family.flagged("the mother was to take the bruise to the GP", advised(), CARRIED)
+family.flagged(
+    "she did not",
+    advised(status="not-done"),
+    Expected("North left it to Mo to turn to GP, which did not come about; the source states that it did not itself"
+             " pass the matter on", CARRIED.evidence, people="Mo", services="North GP", context="contacts-1"),
+)  # fmt: skip
+family.flagged(
+    "she did, and no row shows that the GP came to know of the bruise", turned(),
+    Expected("North left it to Mo to turn to GP, which they did; the source states that it did not itself pass on what"
+             " no row shows to have reached GP: C is bruised", CARRIED.evidence, people="Mo", services="North GP",
+             items="i", context="contacts-1"),
+)  # fmt: skip
+family.well("she did, and what it did not pass on is not said", turned(conveys=""))
+family.well("she did, and the GP knew of the bruise", turned().knows("GP", "i", "2020-02"))
+family.well("she did, and the doctor saw the bruise", turned().row("contacts", by="g1", seen="C", observed="i"))
+family.well("she did, and n1 had not found what was not passed on", turned("z").item("z", "C is pale", about="C",
+            topics="child-health"))  # fmt: skip
+family.open(
+    "that it was left to her is only implied",
+    advised().without("actions-1").row("actions", "actions-1", what="see the GP", owner="Mo", towards="GP",
+                                       agreed_at="contacts-1", about="C", sureness="implied"),
+    Expected(CARRIED.statement, CARRIED.evidence, people="Mo", services="North GP",
+             why=("that it was left to the family is not stated outright",)),
+)  # fmt: skip
 family.well("the service wrote to the GP itself", advised(absence=""))
 family.well("a worker was to see to it", advised("n1"))
 family.well("what was not sent was for somebody else", advised(receiver="South"))
