@@ -15,7 +15,14 @@
 // remedy = "a row that tested: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ORIGINATES_FROM]->(o:Person)
 WHERE i.bears = 'protective' AND i.kind = 'belief' AND NOT EXISTS { MATCH (:Service)-[:RELIED_UPON]->(i) }
-  AND NOT EXISTS { MATCH (i)<-[:LINK_TO]-(test:Link) WHERE test.kind = 'tests' }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(asked:Contact)-[:SPOKE_TO|SAW]->(other:Person)
+    WHERE test.kind = 'tests' AND other.id <> o.id
+  }
+  AND NOT EXISTS {
+    MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
+    WHERE test.kind = 'tests'
+  }
 MATCH (i)-[:CONTRADICTS]-(j:Information)
 WHERE j.bears = 'risk'
 MATCH (i)-[:ABOUT]->(m:Person)<-[:ABOUT]-(j)
@@ -25,6 +32,7 @@ MATCH (h:Service)-[held:HELD]->(j)
 WHERE k.absence = '' AND held.sure <= k.latest AND h.id <> k.by
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(h) } AND NOT EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(h) }
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)-[:HELD]->(j) }
+  AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
 MATCH (m)-[tie:TIED_TO]->(c:Person)
 RETURN DISTINCT m.id AS person,
   i.id AS item,
