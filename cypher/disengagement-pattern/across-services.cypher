@@ -6,15 +6,18 @@
 // declined; at two of the services or more that happened repeatedly. What was missed for a child counts with the adult who is most often asked for
 // together with the child. Each service's own number is given, and the number of all together; a series without a number is never
 // added up. No row shows that what two of the services had missed was put together at a meeting, in a message, or as the
-// ground of a decision or plan. Contacts that were called off do not count."""
+// ground of a decision or plan; where one does show some of it in one place, it is said. Contacts that were called off do not count."""
 // thresholds = ["missed_by_one", "missed_in_all"]
 // one_finding_per = ["pool"]
 // evidence = ["contact"]
+// context = ["partly"]
 // basis = "derived"
 // remedy = "a meeting, message or chronology that put together what {service} had each recorded as missed"
 // [sentences]
 // "counted" = "{says} contacts with {person} were missed or refused at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. There is no record that anybody put them together"
-// "not counted" = "{says} contacts with {person} were missed or refused again and again at {counts}. The number in all is not known, so no day can be given by which there had been {line}. There is no record that anybody put them together"
+// "counted partly" = "{says} contacts with {person} were missed or refused at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. At least some of this was put together in one place"
+// "not counted" = "{says} contacts with {person} were missed or refused at {counts}. The number in all is not known, so no day can be given by which there had been {line}. There is no record that anybody put them together"
+// "not counted partly" = "{says} contacts with {person} were missed or refused at {counts}. The number in all is not known, so no day can be given by which there had been {line}. At least some of this was put together in one place"
 MATCH (s:Service|Agency|Party|Practitioner)-[m:MISSED]->(p:Person {case_key: $case_key})
 WHERE m.given = '' AND EXISTS {
     MATCH (a:Service|Agency|Party|Practitioner)-[x:MISSED]->(p)<-[y:MISSED]-(b:Service|Agency|Party|Practitioner)
@@ -33,10 +36,13 @@ RETURN p.id AS pool,
   at.day AS crossed,
   $missed_in_all AS line,
   m.strength AS strength,
-  'that nobody put them together rests only on no row showing it' AS doubt,
+  CASE WHEN m.partly = '' THEN 'that nobody put them together rests only on no row showing it'
+    ELSE 'whether those who decided had the whole of it is not on record' END AS doubt,
+  CASE WHEN m.partly = '' THEN NULL ELSE m.partly END AS partly,
   NOT at.row IS NULL OR NOT EXISTS {
     MATCH (c:Service|Agency|Party|Practitioner)-[z:MISSED]->(p)<-[w:MISSED]-(d:Service|Agency|Party|Practitioner)
     WHERE c.id <> d.id AND z.series AND w.series
   } AS figure_used,
-  CASE WHEN at.row IS NULL THEN 'not counted' ELSE 'counted' END AS wording
+  CASE WHEN at.row IS NULL AND m.partly = '' THEN 'not counted' WHEN at.row IS NULL THEN 'not counted partly'
+    WHEN m.partly = '' THEN 'counted' ELSE 'counted partly' END AS wording
 ORDER BY pool, service, contact, counts, pooled, crossed

@@ -6,7 +6,7 @@
 // stated to have been left out, weakened or late."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
-// sentence = "{says} {service} told {person}, or agreed with them: {item}"
+// sentence = "{says} {service} told {person}: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)-[:ABOUT]->(c:Person)
 MATCH (m)-[:BY_SERVICE]->(s:Service), (m)-[:SENT_TO]->(p:Person)
 WHERE m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength <> 'example'

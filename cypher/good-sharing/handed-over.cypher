@@ -8,7 +8,7 @@
 // one_finding_per = ["transfer"]
 // evidence = ["transfer", "message"]
 // context = ["next_row"]
-// sentence = "{says} {service} handed over {person} to {other_service}"
+// sentence = "{says} {service} was in touch with {other_service} when it handed over {person}"
 MATCH (t:Transfer {case_key: $case_key})-[whole:HANDED_WHOLE]->(p:Person)
 MATCH (t)-[:TRANSFER_FROM]->(f:Service|Practitioner), (t)-[:TRANSFER_TO]->(r:Service|Practitioner)
 WHERE t.strength <> 'example'

@@ -6,7 +6,7 @@
 // been met at a time that may follow."""
 // one_finding_per = ["message"]
 // evidence = ["message", "need_row"]
-// sentence = "{says} {other_service} did not take on {person}, and the need that {service} had seen was met all the same: {need}"
+// sentence = "{other_service} did not take on {person}; {says} the need that {service} had seen was met all the same: {need}"
 MATCH (m:Communication {case_key: $case_key})-[:BY_SERVICE]->(s:Service)
 MATCH (m)-[:ABOUT]->(p:Person), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency)
 WHERE m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'

@@ -1,8 +1,8 @@
-// What somebody of the family told a service about themselves
+// What somebody of the family told a service about abuse, or about children of theirs
 //
-// question = "What did people of the family tell a service about themselves, before what came next?"
+// question = "What did people of the family tell a service of abuse in their lives, or of their other children, before what came next?"
 // rule = """
-// Somebody spoke to a service and told it something about themselves that bears on a risk to a child, and is not about a child whom the review is about; the service needed it then and did not
+// Somebody spoke to a service and told it something about themselves, of abuse or violence or of a child's past, that bears on a risk to a child, and is not about a child whom the review is about; the service needed it then and did not
 // surely have it before; and the talk came before its next contact, decision, plan or message about the family, or before an incident.
 // What is only believed is left out, and it gives way to a row that says that the service did not know."""
 // one_finding_per = ["contact"]
@@ -12,7 +12,7 @@
 MATCH (c:Contact {case_key: $case_key})-[:WAS_TOLD]->(i:Information)<-[got:RECEIVED]-(n:Service|Practitioner|Agency|Party)
 MATCH (c)-[:SPOKE_TO]->(p:Person)<-[:ABOUT]-(i)
 WHERE got.row = c.id AND got.late <> 'yes' AND got.next <> '' AND i.bears = 'risk' AND i.kind <> 'belief'
-  AND p.stage = 'adult' AND got.strength <> 'example'
+  AND p.stage = 'adult' AND got.strength <> 'example' AND any(topic IN i.topics WHERE topic IN ['domestic-abuse', 'violence', 'sexual-harm', 'harm-to-child', 'child-history'])
   AND NOT EXISTS { MATCH (i)-[:ABOUT]->(child:Person) WHERE child.index_child }
 WITH c, i, got, n, p
 MATCH (s:Service {case_key: $case_key})

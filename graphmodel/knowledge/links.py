@@ -221,6 +221,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "by_then": "number",
                 "day": "text",
                 "given": "text",
+                "partly": "text",
                 "strength": "text",
             },
             "a contact that did not come about, in the pool of this person; own is the service's number that is surely"
@@ -263,8 +264,11 @@ LINK_TYPES: dict[str, LinkType] = {
             {
                 "row": "text",
                 "relied": "flag",
+                "how": "text",
                 "strength": "text",
+                "doubts": "texts",
                 "records": "texts",
+                "grounds": "texts",
                 "alone": "flag",
                 "family": "flag",
                 "believed": "text",
@@ -273,6 +277,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "undone": "text",
                 "against": "text",
                 "against_by": "text",
+                "as_said": "text",
                 "service": "text",
                 "earliest": "minute",
                 "ends_after": "minute",
@@ -283,7 +288,8 @@ LINK_TYPES: dict[str, LinkType] = {
             " believed states it and counts them and the origins to which they go back; alone: fewer than two"
             " independent origins, one in the family or none of it; tested by then; unchecked is a row of the same"
             " paragraph that states that they did not ask, look or see, undone what; against is a row, of another"
-            " service, that says otherwise than one of the records",
+            " service, that says otherwise than one of the records, as_said how surely; grounds are what else they"
+            " relied on that speaks for it; how it was taken, told or noted; doubts are why it is only possible",
         ),
         LinkType(
             "AT_ODDS",

@@ -94,6 +94,7 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
         so_far += number(row.count) or 0
     open_end = any(row.count and not row.count.isdigit() for row in told)
     people = tuple(dict.fromkeys(p for row in told for p in row.sought))
+    whole, partly = _given(people, by_service, case, structure)
     for service, rows in by_service.items():
         own = sum(number(row.count) or 0 for row in rows)
         for row in rows:
@@ -112,7 +113,8 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
                     "before": before.get(row.id, 0),
                     "by_then": before.get(row.id, 0) + (number(row.count) or 0),
                     "day": _last_day(row.when or UNDATED),
-                    "given": _given(people, by_service, case, structure),
+                    "given": whole,
+                    "partly": "" if whole else partly,
                     "strength": max((strength(r) for r in told), key=STRENGTHS.index),
                 },
             )
@@ -144,16 +146,30 @@ def _last_day(when: When) -> str:
     return in_words(day) if isinstance(day, When) else ""
 
 
-def _given(people: Sequence[str], by_service: Mapping[str, list[Contact]], case: Case, structure: Structure) -> str:
-    """A row in which what two of these services had missed was put together: as two items in one meeting, message or
-    ground of a decision or plan, or at a meeting that both attended; "" for none. What came after every incident does
-    not count."""
+def _given(
+    people: Sequence[str], by_service: Mapping[str, list[Contact]], case: Case, structure: Structure
+) -> tuple[str, str]:
+    """A row in which what two of these services had missed was put together, and one in which some of it may have been;
+    "" for none.
+
+    Put together: as two items in one meeting, message or ground of a decision or plan, or at a meeting that both attended.
+    Some of it: one item there that two of the services' contacts show, or that stands in a paragraph with them. What
+    came after every incident does not count.
+    """
     items = {
-        row.id
+        row.id: row
         for row in case.of(Information)
         if TOPICS.intersection(row.topics) and not set(people).isdisjoint(row.about)
     }
     seen = {service: {i for row in rows for i in (*row.observed, *row.told)} for service, rows in by_service.items()}
+    shown = {
+        item: {
+            service
+            for service, rows in by_service.items()
+            if item in seen[service] or any(not set(told.places).isdisjoint(row.places) for row in rows)
+        }
+        for item, told in items.items()
+    }
     gathered: list[tuple[Meeting | Communication | Decision | Plan, tuple[str, ...], tuple[str, ...]]] = [
         *((r, r.said, r.attended) for r in case.of(Meeting) if r.status in ("", "held")),
         *((r, r.conveys, ()) for r in case.of(Communication) if r.status in ("", "made")),
@@ -161,8 +177,9 @@ def _given(people: Sequence[str], by_service: Mapping[str, list[Contact]], case:
         *((r, r.relied_on, ()) for r in case.of(Plan) if r.status in ("", "made", "begun")),
     ]
     incidents = [row.when.latest for row in case.of(Incident) if row.when]
+    partly = ""
     for row, told, parties in gathered:
-        told_of = items & set(told)
+        told_of = set(items) & set(told)
         there = set(map(structure.service, parties)) | set(parties)
         both = any(
             (a in there and b in there) or any(i != j for i in told_of & seen[a] for j in told_of & seen[b])
@@ -171,6 +188,10 @@ def _given(people: Sequence[str], by_service: Mapping[str, list[Contact]], case:
             if a < b and told_of
         )
         in_time = not incidents or (row.when or UNDATED).earliest < max(incidents)
-        if not row.absence and both and in_time:
-            return row.id
-    return ""
+        if row.absence or not in_time:
+            continue
+        if both:
+            return row.id, partly
+        if not partly and len(set[str]().union(*(shown[item] for item in told_of))) > 1:
+            partly = row.id
+    return "", partly

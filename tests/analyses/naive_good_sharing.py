@@ -13,6 +13,7 @@ from .naive import MATTERS, TOLD_ANYWAY, Naive, Row, dated, many
 
 NEVER = FOREVER + 2
 POSSIBLE = ("not-known", "not-used", "one-worker-only")
+HARD = {"domestic-abuse", "violence", "sexual-harm", "harm-to-child", "child-history"}
 BEFORE = ("not-known", "not-told", "no-liaison", "one-worker-only")
 
 
@@ -222,6 +223,12 @@ class NaiveSharing(Naive):
     def _named(self, receiver: str, service: str) -> str:
         return receiver if receiver in {**self.parties, **self.worker_of} else service
 
+    def _alike(self, one: str, other: str) -> bool:
+        """Two services of one agency that do the same work."""
+        rows = [self.services.get(service, {}) for service in (one, other)]
+        agencies, functions = ({row.get(cell, "") for row in rows} for cell in ("agency", "function"))
+        return len(agencies) == len(functions) == 1 and agencies != {""}
+
     def _bears(self, item: str) -> bool:
         return bool(self.items[item].get("bears"))
 
@@ -239,8 +246,16 @@ class NaiveSharing(Naive):
             if not made(row) or spoilt or row["id"] in part or row["from"] in self.people:
                 continue
             items = [i for i in many(row.get("conveys", "")) if not self._believed(i)]
+            further = row.get("kind") == "escalation" or row.get("answers")
+            if row["from"] in self.parties and not row.get("answers"):
+                continue
             for receiver, service, item in self.came(row, "communications", items, many(row["to"]), [row["from"]]):
-                missed = "missed-appointments" in many(self.items[item]["topics"]) and row["from"] not in self.parties
+                topics = set(many(self.items[item]["topics"]))
+                missed = "missed-appointments" in topics
+                if not further and topics <= {"pregnancy", "moves", "plan-or-order"}:
+                    continue
+                if self._alike(self.service(row["from"]), service):
+                    continue
                 if (self._bears(item) or missed) and not self._learnt_late(service, item, row):
                     found.add((row["id"], row["from"], self._named(receiver, service), item))
         return found
@@ -281,7 +296,11 @@ class NaiveSharing(Naive):
         for row in self.of("contacts"):
             spoken = many(row.get("spoken_to", ""))
             items = [
-                i for i in many(row.get("told", "")) if self.items[i].get("bears") == "risk" and not self._believed(i)
+                i
+                for i in many(row.get("told", ""))
+                if self.items[i].get("bears") == "risk"
+                and not self._believed(i)
+                and HARD & {*many(self.items[i]["topics"])}
             ]
             for receiver, service, item in self.came(row, "contacts", items, [row["by"]], spoken):
                 about = many(self.items[item]["about"])

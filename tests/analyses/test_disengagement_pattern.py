@@ -5,6 +5,7 @@ Everywhere: Mo is C's mother and M the father. HV and GP work with C. HV and Mo 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -117,8 +118,30 @@ pattern.boundary(
     "2020-05-01",
     counted("4 March 2020"),
 )
+SOME = "whether those who decided had the whole of it is not on record"
+
+
+def some_told(places: str) -> Scenario:
+    drawn = missed(places="1.1").without("contacts-5")
+    gone(drawn, "GP", "2020-03-04", id="contacts-5", places=places).item(
+        "m", "C misses appointments", about="C", topics="missed-appointments", risk=True, places="1.1"
+    )
+    return drawn.told("HV", "GP", "m", "2020-06-01")
+
+
+pattern.flagged(
+    "one message told of what both had seen, in part",
+    some_told("1.1"),
+    replace(
+        counted("4 March 2020", why=(SOME, OWN_FIGURE)),
+        statement=counted("4 March 2020").statement.replace(
+            NOBODY, "At least some of this was put together in one place"
+        ),
+    ),
+)
+pattern.flagged("a message told of something else", some_told("2.1"), counted("4 March 2020"))
 pattern.as_of("the fourth is over", missed(), "2020-03-04", "2020-03-03", counted("4 March 2020"))
-AGAIN = "were missed or refused again and again at GP (number not given) and HV (number not given)"
+AGAIN = "were missed or refused at GP (number not given) and HV (number not given)"
 UNCOUNTED = Expected(
     f"The source implies that contacts with M {AGAIN}. The number in all is not known, so no day can be given by which"
     f" there had been 4. {NOBODY}",
