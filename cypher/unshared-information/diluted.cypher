@@ -14,7 +14,7 @@
 // "left-out" = "{says} what {holder} sent to {needed_by} left out: {item}"
 // "weakened" = "{says} {holder} told {needed_by} this only in reduced form or beside another matter: {item}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
-WHERE lack.how IN ['left-out', 'weakened']
+WHERE lack.how IN ['left-out', 'weakened'] AND lack.strength <> 'example'
 WITH i, lack, n
 MATCH (row:Communication {case_key: $case_key})
 WHERE row.id = lack.row AND row.absence = '' AND NOT EXISTS { MATCH (:Transfer)-[:CONSISTS_OF]->(row) }

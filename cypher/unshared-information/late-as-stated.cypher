@@ -14,7 +14,7 @@
 // "at times" = "{says} what came from {holder} to {needed_by} was late, at least at times, on this matter: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS|WEAKENS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
-WHERE m.delay <> '' AND m.absence = ''
+WHERE m.delay <> '' AND m.absence = '' AND m.strength <> 'example'
 WITH m, i, r, h
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE (r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) })

@@ -12,7 +12,7 @@
 // remedy = "a row showing that {needed_by} received it before it acted"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner)
 MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
+WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only'] AND lack.strength <> 'example'
   AND need.earliest < lack.latest AND lack.earliest < need.latest
 WITH i, lack, s, need
 MATCH (s)-[got:HELD]->(i)

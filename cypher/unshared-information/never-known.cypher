@@ -10,6 +10,7 @@
 // one_finding_per = ["needed_by", "lack_row"]
 // joined_over = [{columns = ["needed_by"], agree = ["strength"]}, {columns = ["item"], agree = ["places", "strength"]}]
 // absorbs = ["needed_by", "item"]
+// besides = "item"
 // evidence = ["lack_row"]
 // context = ["held_row", "because"]
 // remedy = "a row showing that {needed_by} received it"

@@ -4,11 +4,13 @@
 // rule = """
 // A service or worker held an item; a source states that they did not tell it to another service, which needed it at the time; and no row
 // shows that the other, or a worker of it, ever received it. Silence alone is never enough. A check or question that was not put is another
-// matter."""
+// matter. Where it is only implied or apparent that they did not tell, and the other is stated not to have had it, the sentence says no more
+// than that it did not have it from them: whether it asked is open."""
 // one_finding_per = ["holder", "lack_row"]
 // strongest_per = ["holder", "needed_by", "item"]
 // joined_over = [{columns = ["item"], agree = ["places", "strength"]}]
 // absorbs = ["needed_by", "item"]
+// besides = "item"
 // evidence = ["lack_row", "unknown_row"]
 // context = ["held_row", "because"]
 // remedy = "a row showing that {needed_by} received it"
@@ -16,6 +18,7 @@
 // "tell" = "{says} {holder} did not tell {needed_by}: {item}"
 // "discuss" = "{says} {holder} did not discuss with {needed_by}: {item}"
 // "refer" = "{says} {holder} made no referral to {needed_by} about: {item}"
+// "have" = "{says} {needed_by} did not have from {holder}: {item}"
 // "some" = "{says} {holder} did not tell this to {needed_by}, though some contact between the two is on record: {item}"
 // "tell no-evidence" = "there is no record that {holder} told {needed_by}: {item}"
 // "discuss no-evidence" = "there is no record that {holder} discussed with {needed_by}: {item}"
@@ -39,7 +42,8 @@ OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
 OPTIONAL MATCH (m:Communication {case_key: $case_key})
 WHERE m.id = lack.row
-WITH i, lack, n, s, need, h, held, unknown, coalesce(m.kind, '') AS kind_of_message
+WITH i, lack, n, s, need, h, held, unknown, coalesce(m.kind, '') AS kind_of_message,
+  lack.strength IN ['appears', 'implied'] AND unknown.row IS NOT NULL AND NOT coalesce(m.kind, '') IN ['referral', 'discussion', 'escalation'] AS only_missing
 WHERE NOT kind_of_message IN ['check', 'request']
 RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
@@ -51,7 +55,9 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
   need.because AS because,
   need.reason AS need_reason,
   lack.strength AS strength,
-  CASE WHEN lack.despite = 'some-contact' THEN 'some' ELSE CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
+  CASE WHEN lack.despite = 'some-contact' THEN 'some'
+    WHEN only_missing THEN 'have'
+    ELSE CASE kind_of_message WHEN 'referral' THEN 'refer' WHEN 'discussion' THEN 'discuss' WHEN 'escalation' THEN 'discuss' ELSE 'tell' END
     + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END END AS wording,
   lack.dated AND held.sure <= lack.latest
     AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
@@ -61,5 +67,9 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
     WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
     WHEN lack.despite = 'family-turned' THEN 'the family itself turned to it at that time; whether they told this is not said'
     WHEN lack.despite = 'some-contact' THEN 'some contact between the two is on record, without what was said'
+    WHEN only_missing AND NOT EXISTS {
+        MATCH (question:Communication {case_key: $case_key})-[:SENT_BY]->(s)
+        WHERE question.kind IN ['check', 'request'] AND EXISTS { MATCH (question)-[:SENT_TO]->(asked) WHERE asked.id = lack.sender }
+      } THEN 'whether it was asked for is not said'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

@@ -12,7 +12,7 @@
 // remedy = "a row showing that {holder} recorded it or passed it to the service"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
 MATCH (n)-[need:NEEDED]->(i)
-WHERE need.earliest < lack.latest AND lack.earliest < need.latest
+WHERE need.earliest < lack.latest AND lack.earliest < need.latest AND lack.strength <> 'example'
 WITH i, lack, n, need
 MATCH (h:Practitioner)-[held:HELD]->(i)
 WHERE held.service = n.id AND held.maybe < lack.latest

@@ -16,18 +16,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from graphmodel.knowledge.gains import Gain, gains, record_of
-from graphmodel.knowledge.statements import covers, possibly_covers
+from graphmodel.knowledge.statements import certain_cover, covers, possibly_covers
 from graphmodel.knowledge.structure import ALWAYS, Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import EARLIEST, LATEST, When, day_end, iso_last_day
 from graphmodel.model.minutes import DAY
-from graphmodel.model.tables.knowledge import KnowledgeStatement, Record
+from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Record
 
 AnswerWord = Literal["knew", "in part", "could have read", "stated not to have known", "cannot tell", "no record"]
 
@@ -66,6 +66,21 @@ class Evidence:
     certain: bool
     trace: Callable[[int], tuple[str, ...]]
     through: str = ""
+
+    def outside(self, bar: When) -> Evidence:
+        """The same as it counts where nothing could be read over a time; it counts as before until that began."""
+        first, last = certain_cover(bar)
+        maybe = last if first <= self.maybe < last else self.maybe
+        # Days, not minutes: what could not be read until a day could be read on the next.
+        sure = bar.latest + DAY if bar.earliest <= self.sure <= bar.latest else self.sure
+        never = maybe >= LATEST
+        return Evidence(
+            NEVER if never else maybe,
+            NEVER if never or sure >= LATEST else sure,
+            self.certain,
+            self.trace,
+            self.through,
+        )
 
     def within(self, term: When, through: str) -> Evidence:
         """The same as it counts for a whole, or for a part: from when both hold at one time."""
@@ -192,23 +207,34 @@ class Knowledge:
                 yield evidence.within(term, evidence.through or service)
 
     def _opened_to(self, service: str, item: str) -> Iterator[Evidence]:
-        for system, term in self.structure.may_open.get(service, ()):
-            for gain in self._records_in(system, item):
-                sure = NEVER if gain.force == "open" else gain.sure
-                evidence = Evidence(gain.maybe, sure, certain=True, trace=lambda by, g=gain: self._route(g, by))
-                yield evidence.within(term, system)
-
-    def _records_in(self, system: str, item: str) -> Iterator[Gain]:
-        for row in self._records.get((system, item), ()):
-            yield from self._gains.get((record_of(row), item), ())
+        """What stands in the records that a service could open; a stated bar wins over an access."""
+        openings = self.structure.openings.get(service, ())
+        for opening in openings:
+            for row in () if opening.barred else self._records.get((opening.system, item), ()):
+                keeper, about = self.structure.service(row.by), self._about[item]
+                if not opening.reaches(keeper, about):
+                    continue
+                bars = [o for o in openings if o.barred and o.system == row.system and o.reaches(keeper, about)]
+                for gain in self._gains.get((record_of(row.id), item), ()):
+                    sure = NEVER if gain.force == "open" else gain.sure
+                    evidence = Evidence(gain.maybe, sure, certain=True, trace=lambda by, g=gain: self._route(g, by))
+                    evidence = evidence.within(opening.when, opening.system)
+                    for bar in bars:
+                        evidence = evidence.outside(bar.when).within(opening.when, opening.system)
+                    if evidence.maybe != NEVER:
+                        yield evidence
 
     @cached_property
-    def _records(self) -> dict[tuple[str, str], list[str]]:
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    def _about(self) -> Mapping[str, tuple[str, ...]]:
+        return {row.id: row.about for row in self.case.of(Information)}
+
+    @cached_property
+    def _records(self) -> dict[tuple[str, str], list[Record]]:
+        found: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for row in sorted(self.case.of(Record), key=lambda row: row.id):
             for item in row.items:
                 if row.system:
-                    found[row.system, item].append(row.id)
+                    found[row.system, item].append(row)
         return found
 
     def _before(self, gain: Gain, deadline: int, used: set[str]) -> Iterator[Gain]:

@@ -48,33 +48,40 @@ class _Beside:
     """What else is on record at the time of a gap between two services."""
 
     def __init__(self, case: Case, structure: Structure, until: int) -> None:
-        family = _family(case)
-        told_by = {row.id: row.by for row in case.of(Contact)}
         self._talks: list[tuple[set[str], set[str], When]] = []
         for row in case.of(Communication):
             told = row.conveys or row.omits or row.weakened
             if not told and not row.absence and row.status in ("", "made") and (row.when or UNDATED).latest <= until:
                 receivers = {s for r in row.receivers for s in structure.meant(r)}
                 self._talks.append((set(structure.meant(row.sender)), receivers, row.when or UNDATED))
-        self._turned = [
-            (set(structure.meant(told_by[row.agreed_at])), set(structure.meant(row.towards)), row.when or UNDATED)
-            for row in case.of(Action)
-            if row.status == "done" and row.owner in family and row.agreed_at in told_by
-            if row.towards and (row.when or UNDATED).latest <= until
-        ]
+        self._service_of = structure.service
+        self._turned = list(_turned(case, structure, until))
 
-    def despite(self, senders: Iterable[str], service: str, when: When) -> str:
-        """*some-contact*; *family-turned* where a sender had advised the family to turn to the service and they did so
-        at that time; or nothing."""
+    def despite(self, sender: str, senders: Iterable[str], service: str, when: When) -> str:
+        """*some-contact*; *family-turned* where the sender had advised the family at that time, at a contact, to turn
+        to the service, and they did so; or nothing."""
         for one, other, then in self._talks:
             ends = ((one, other), (other, one))
             if _meet(then, when) and any(not a.isdisjoint(senders) and service in b for a, b in ends):
                 return "some-contact"
         turned = any(
-            service in towards and not by.isdisjoint(senders) and _meet(then, when)
-            for by, towards, then in self._turned
+            service in towards and sender in (by, self._service_of(by)) and _meet(advised, when) and _meet(done, when)
+            for by, towards, advised, done in self._turned
         )
         return "family-turned" if turned else ""
+
+
+def _turned(case: Case, structure: Structure, until: int) -> Iterator[tuple[str, set[str], When, When]]:
+    """Who advised the family at a contact to turn to which services, when, and when the family did. Where the same
+    advice was to turn to the service in another way as well, which they did not, nothing is taken from it."""
+    family, contacts = _family(case), {row.id: row for row in case.of(Contact)}
+    advice = [row for row in case.of(Action) if row.agreed_at in contacts and row.owner in family and row.towards]
+    undone = {(row.agreed_at, row.towards) for row in advice if row.absence or row.status == "not-done"}
+    for row in advice:
+        done = row.status == "done" and not row.absence and (row.agreed_at, row.towards) not in undone
+        if done and (row.when or UNDATED).latest <= until:
+            contact = contacts[row.agreed_at]
+            yield contact.by, set(structure.meant(row.towards)), contact.when or UNDATED, row.when or UNDATED
 
 
 def _meet(a: When, b: When) -> bool:
@@ -95,7 +102,7 @@ def _all(case: Case, structure: Structure, beside: _Beside) -> Iterator[Link]:
             yield from _make(structure, beside, row, row.receivers, row.omits, "left-out", row.sender)
             yield from _make(structure, beside, row, row.receivers, row.weakened, "weakened", row.sender)
     for row in case.of(StatedAbsence):
-        if row.kind == "communication":
+        if row.kind == "communication" and not _in_general(row):
             for sender in row.sender or ("",):
                 receivers = [r for r in row.receivers if r != sender]
                 yield from _make(structure, beside, row, receivers, row.items, "no-liaison", sender)
@@ -106,6 +113,12 @@ def _all(case: Case, structure: Structure, beside: _Beside) -> Iterator[Link]:
         if row.receiver:
             yield from _make(structure, beside, row, [row.receiver], row.omits, "left-out", row.sender)
             yield from _make(structure, beside, row, [row.receiver], row.unused_history, "not-used", row.sender)
+
+
+def _in_general(row: StatedAbsence) -> bool:
+    """Whether a source says of a kind of message that it does not pass as a rule, and an item of this case is only the
+    coder's example of it: then it does not say that this one did not."""
+    return row.sureness == "example" and bool(row.mode)
 
 
 def _services(structure: Structure, parties: Iterable[str]) -> list[str]:
@@ -127,9 +140,8 @@ def _make(
     sure = certain_cover(when) if over_time else (when.starts_by - DAY, when.ends_after + DAY)
     for party in parties:
         for service in structure.meant(party) or ("",):
-            despite = (
-                beside.despite(structure.meant(sender), service, when) if how in ("not-told", "no-liaison") else ""
-            )
+            gap = how in ("not-told", "no-liaison")
+            despite = beside.despite(sender, structure.meant(sender), service, when) if gap else ""
             for item in items:
                 yield Link(
                     "LACKED",

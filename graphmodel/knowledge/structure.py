@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import EARLIEST, LATEST, When
@@ -11,6 +12,24 @@ from graphmodel.model.tables.services import Access, Agency, Party, Practitioner
 
 ALWAYS = When("", "../..", EARLIEST, EARLIEST, LATEST, LATEST, lasted=True)
 """A period without beginning or end: of somebody about whom no dates are coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A system that a service could open, or (``barred``) is said not to have been able to, over a time: all of it, or
+    only the records of some people and those kept by some services (``whose``)."""
+
+    system: str
+    when: When
+    whose: frozenset[str] = frozenset()
+    barred: bool = False
+
+    def reaches(self, keeper: str, about: tuple[str, ...]) -> bool:
+        """Whether it speaks of what the service ``keeper`` wrote down about these people. What is about several may
+        stand in the record of each of them, so that a bar keeps it out of reach only if it names them all."""
+        if not self.whose or keeper in self.whose:
+            return True
+        return (all if self.barred else any)(person in self.whose for person in about)
 
 
 class Structure:
@@ -37,13 +56,16 @@ class Structure:
             if row.agency:
                 self.services_of[row.agency].append(row.id)
         self._possible = {row.id: row.possible for row in case.of(Party)}
-        self.may_open: dict[str, list[tuple[str, When]]] = defaultdict(list)
+        self.openings: dict[str, list[Opening]] = defaultdict(list)
         for system in case.of(RecordSystem):
             for service in system.used_by:
-                self.may_open[service].append((system.id, ALWAYS))
-        for access in case.of(Access):
-            if access.system and not access.absence and (access.when or UNDATED).starts_by <= as_of:
-                self.may_open[access.service].append((access.system, access.when or ALWAYS))
+                self.openings[service].append(Opening(system.id, ALWAYS))
+        for row in case.of(Access):
+            # What is denied counts once its whole time has passed, as every stated negative does.
+            counts = (row.when or UNDATED).latest if row.absence else (row.when or UNDATED).starts_by
+            if row.system and counts <= as_of:
+                opening = Opening(row.system, row.when or ALWAYS, frozenset(row.whose), bool(row.absence))
+                self.openings[row.service].append(opening)
 
     def service(self, party: str) -> str:
         """The service for which a party acts: itself, or a worker's service; "" for a person, an agency or somebody

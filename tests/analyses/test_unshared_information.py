@@ -7,8 +7,8 @@ import pytest
 from graphmodel.engine.seam import Engine
 
 from .build import Scenario
-from .stories import VAGUE, Expected, Story, Told, check, engine_for
-from .unshared import APPEARS, GAP, IN_PART, INFERRED, SAYS, danger, hit, home, informed, long_known
+from .stories import VAGUE, Story, Told, check, engine_for
+from .unshared import APPEARS, EXAMPLE, GAP, IMPLIED, IN_PART, INFERRED, SAYS, danger, hit, home, informed, long_known
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -169,6 +169,109 @@ never.as_of(
     danger().not_told("Police", "HV", "i", GAP), "2020-06-30", "2020-06-29", hit(TOLD, "communications-1"),
 )  # fmt: skip
 
+never.flagged(
+    "two items of one occasion, one of them only implied: one finding, each at its strength",
+    danger().item("j", "M drinks", about="M", topics="substance-misuse", risk=True, when="2019-12")
+    .knows("Police", "j", "2020-01").not_told("Police", "HV", "i", GAP, places="7.2; 8.1")
+    .not_told("Police", "HV", "j", GAP, places="7.2", sureness="implied"),
+    hit(f"{TOLD}; and, by implication: M drinks", "communications-1",
+        context="communications-2 knowledge-1 involvements-1 relations-1 relations-2"),
+)  # fmt: skip
+never.flagged(
+    "stated of one occasion and implied of another: two findings",
+    danger().item("j", "M drinks", about="M", topics="substance-misuse", risk=True, when="2019-12")
+    .knows("Police", "j", "2020-01").not_told("Police", "HV", "i", GAP, places="7.2")
+    .not_told("Police", "HV", "j", "2020-08", places="7.2", sureness="implied"),
+    hit(TOLD, "communications-1"),
+    hit("The source implies that Police did not tell HV: M drinks", "communications-2", items="j", why=(IMPLIED,)),
+)  # fmt: skip
+never.flagged(
+    "stated and implied at different places: two findings",
+    danger().item("j", "M drinks", about="M", topics="substance-misuse", risk=True, when="2019-12")
+    .knows("Police", "j", "2020-01").not_told("Police", "HV", "i", GAP, places="7.2")
+    .not_told("Police", "HV", "j", GAP, places="7.3", sureness="implied"),
+    hit(TOLD, "communications-1"),
+    hit("The source implies that Police did not tell HV: M drinks", "communications-2", items="j", why=(IMPLIED,)),
+)  # fmt: skip
+HAD_NOT = "The source implies that HV did not have from Police: M is violent"
+NOT_ASKED = "whether it was asked for is not said"
+never.open(
+    "implied only, and the health visitor is said not to have had it: whether it asked is open",
+    danger().not_told("Police", "HV", "i", GAP, sureness="implied").unaware("HV", "i", GAP, sureness="implied"),
+    hit(HAD_NOT, "communications-1 knowledge-2", why=(IMPLIED, NOT_ASKED)),
+)
+never.open(
+    "the same, and the health visitor had asked",
+    danger().told("HV", "Police", "", "2020-02-10", kind="request")
+    .not_told("Police", "HV", "i", "2020-03/2020-06", sureness="implied")
+    .unaware("HV", "i", GAP, sureness="implied"),
+    hit(HAD_NOT, "communications-2 knowledge-2", why=(IMPLIED,)),
+)  # fmt: skip
+never.flagged(
+    "stated, and the health visitor is said not to have had it",
+    danger().not_told("Police", "HV", "i", GAP).unaware("HV", "i", GAP),
+    hit(TOLD, "communications-1 knowledge-2"),
+)
+never.well(
+    "a source says in general that a kind of message does not pass; the item is the coder's example",
+    danger().row("absences", kind="communication", sender="Police", receiver="HV", items="i", when=GAP,
+                 mode="copies of reports", sureness="example"),
+)  # fmt: skip
+never.open(
+    "a source says in general that nothing passed at all; the item is the coder's example",
+    danger().row("absences", kind="communication", sender="Police", receiver="HV", items="i", when=GAP,
+                 sureness="example"),
+    hit("The source says in general terms that Police did not tell HV: M is violent", "absences-1",
+        why=(EXAMPLE,)),
+)  # fmt: skip
+
+
+def advised(
+    by: str = "GP", gap: str = "2020-02-04", at: str = "2020-02-04", turned: str = "2020-02-04", **cells: str
+) -> Scenario:
+    """The GP, who sees Mo on 4 February, does not tell the health visitor; somebody advises Mo to turn to it."""
+    drawn = danger().worker("dr", "GP").knows("GP", "i", "2020-01").works("GP", "Mo")
+    drawn.met(by, at, spoken_to="Mo").not_told("GP", "HV", "i", gap)
+    return drawn.row("actions", what="Call HV", owner="Mo", towards="HV", agreed_at="contacts-1", status="done",
+                     when=turned, **cells)  # fmt: skip
+
+
+GP_TOLD = hit(f"{SAYS} GP did not tell HV: M is violent", "communications-1", holder="GP")
+TURNED = hit(GP_TOLD.statement, "communications-1", holder="GP",
+             why=("the family itself turned to it at that time; whether they told this is not said",))  # fmt: skip
+never.open("the GP had advised Mo to turn to the health visitor, and she did", advised(), TURNED)
+never.open("a worker of the GP had", advised(by="dr"), TURNED)
+never.flagged("it was the police who had advised it", advised(by="Police"), GP_TOLD)
+never.flagged("it was at another contact, in summer", advised(at="2020-07-01", turned="2020-07-01"), GP_TOLD)
+never.flagged("advised on the day, done in summer", advised(turned="2020-07-01"), GP_TOLD)
+never.flagged(
+    "of the same advice, another way of turning to the health visitor was not taken",
+    advised().row("actions", what="Go to the clinic", owner="Mo", towards="HV", agreed_at="contacts-1",
+                  status="not-done", absence="stated"),
+    GP_TOLD,
+)  # fmt: skip
+
+
+def recorded(*access: dict[str, str]) -> Scenario:
+    """What the police know of M stands in a system; who may open what there is said row by row."""
+    drawn = danger().row("systems", "SY", label="SY", used_by="Police")
+    drawn.row("records", by="Police", items="i", system="SY", when="2020-01-20")
+    for cells in access:
+        drawn.row("access", service="HV", system="SY", **cells)
+    return drawn.not_told("Police", "HV", "i", GAP)
+
+
+READABLE = hit(TOLD, "communications-1", why=("it stood in a record that was open to it",))
+never.open("the record was open to the health visitor", recorded({}), READABLE)
+never.open("the record of M was", recorded({"whose": "M"}), READABLE)
+never.open("the records of the police were", recorded({"whose": "Police"}), READABLE)
+never.flagged("only the record of Mo was", recorded({"whose": "Mo"}), hit(TOLD, "communications-1"))
+never.flagged(
+    "a stated bar wins",
+    recorded({}, {"whose": "M", "absence": "stated"}),
+    hit(TOLD, "communications-1"),
+)
+
 # --- never-known: stated not to have known ------------------------------------------------------------------------
 
 unknown = Told(STORIES, "unshared-information/never-known")
@@ -205,6 +308,13 @@ unknown.flagged(
     danger().worker("hv1", "HV").unaware("HV", "i", GAP).unaware("hv1", "i", GAP),
     hit(UNAWARE.replace("HV", "HV and hv1"), "knowledge-2 knowledge-3", needed_by="HV hv1"),
 )
+unknown.flagged(
+    "stated of one item and implied of another in the same breath: one finding",
+    danger().item("j", "M drinks", about="M", topics="substance-misuse", risk=True, when="2019-12")
+    .knows("Police", "j", "2020-01").unaware("HV", "i", GAP, places="7.2")
+    .unaware("HV", "j", GAP, places="7.2", sureness="implied"),
+    hit(f"{SAYS} HV did not know: M is violent; and, by implication: M drinks. Known to Police", "knowledge-3"),
+)  # fmt: skip
 unknown.open(
     "an example that the coder chose, of what the source says in general",
     danger().unaware("HV", "i", GAP, sureness="example"),
@@ -219,7 +329,7 @@ unknown.open(
     danger().unaware("HV", "i", GAP, absence="implied"),
     hit(
         "The source implies that HV did not know: M is violent. Known to Police", "knowledge-2",
-        why=("the source implies it, without saying so",),
+        why=(IMPLIED,),
     ),
 )  # fmt: skip
 unknown.open(
@@ -236,75 +346,4 @@ unknown.boundary(
     "the police certainly knew on the last day of it, or the day after",
     lambda day: informed(day).unaware("HV", "i", GAP),
     "2020-06-30", "2020-07-01", hit(UNAWARE, "knowledge-2"),
-)  # fmt: skip
-
-# --- as a rule ----------------------------------------------------------------------------------------------------
-
-rule = Told(STORIES, "unshared-information/as-a-rule")
-NOT_CODED = "who needed what in this case is not coded"
-
-
-def dentists(**cells: str) -> Scenario:
-    drawn = danger().row("parties", "schools", label="schools in the area", kind="collective")
-    return drawn.row("absences", kind="communication", sender="Police", receiver="schools", **cells)
-
-
-RULE = Expected(
-    "The source states that schools in the area did not, or not always, receive from Police: notices of domestic abuse",
-    "absences-1", holder="Police", needed_by="schools", why=(NOT_CODED,),
-)  # fmt: skip
-rule.flagged("a kind of message does not go to schools as a rule", dentists(mode="notices of domestic abuse"), RULE)
-rule.well("it names the items, and is another finding", dentists(mode="notices of domestic abuse", items="i"))
-rule.well(
-    "a named service is told as a rule",
-    danger().told("Police", "HV", "i", "2020-02", channel="system"),
-)
-rule.open("of what kind is not said", dentists())
-rule.open(
-    "only said to appear so",
-    dentists(mode="notices of domestic abuse", absence="appears"),
-    Expected(
-        "It appears that schools in the area did not, or not always, receive from Police: notices of domestic abuse",
-        "absences-1", holder="Police", needed_by="schools", why=(APPEARS, NOT_CODED),
-    ),
-)  # fmt: skip
-rule.as_of(
-    "the time of which it speaks is over", dentists(mode="notices of domestic abuse", when="2020"),
-    "2020-12-31", "2020-12-30", RULE,
-)  # fmt: skip
-
-# --- no liaison ---------------------------------------------------------------------------------------------------
-
-liaison = Told(STORIES, "unshared-information/no-liaison")
-WHICH = "which items are meant is not stated"
-
-
-def apart(works: str = "2019/2021", when: str = GAP, **cells: str) -> Scenario:
-    return danger(works).row(
-        "absences", kind="communication", sender="Police", receiver="HV", about="M", when=when, **cells
-    )
-
-
-LIAISON = hit(
-    f"{SAYS} liaison among HV and Police was limited or absent; known to one of them and not on record with"
-    " another that needed it: M is violent",
-    "absences-1", why=(WHICH,),
-)  # fmt: skip
-liaison.flagged("no liaison about M between the police and the health visitor", apart(), LIAISON)
-liaison.well("the health visitor had it from the GP", apart().told("GP", "HV", "i", "2020-02-03"))
-liaison.well("there was nothing to pass on about anybody", home().service("Police", "police").row(
-    "absences", kind="communication", sender="Police", receiver="HV", about="M", when=GAP))  # fmt: skip
-liaison.well("it was about somebody else", danger().row(
-    "absences", kind="communication", sender="Police", receiver="HV", about="Mo", when=GAP))  # fmt: skip
-liaison.open(
-    "whether a message arrived is not known", apart().told("Police", "HV", "i", "2020-02", status="unanswered")
-)
-liaison.open(
-    "only said to appear so",
-    apart(absence="appears"),
-    hit(LIAISON.statement.replace(SAYS, "It appears that"), "absences-1", why=(APPEARS, WHICH)),
-)
-liaison.boundary(
-    "the health visitor's last day is the first without liaison, or the day before",
-    lambda day: apart(f"2019/{day}"), "2020-02-01", "2020-01-31", LIAISON,
 )  # fmt: skip

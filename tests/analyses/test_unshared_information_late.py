@@ -33,7 +33,7 @@ diluted.flagged("the letter left it out", letter(omits="i"), hit(LEFT_OUT, "comm
 diluted.flagged(
     "the letter put it in passing",
     letter(weakened="i"),
-    hit(f"{SAYS} Police told HV only in weakened form: M is violent", "communications-1"),
+    hit(f"{SAYS} Police told HV this only in reduced form or beside another matter: M is violent", "communications-1"),
 )
 diluted.well("the letter carried it", letter(conveys="i"))
 diluted.well("the health visitor had it before", letter(omits="i").told("GP", "HV", "i", "2020-02-01"))
@@ -45,6 +45,7 @@ diluted.well(
 diluted.well("the letter never left: that is another finding", letter(omits="i", status="not-made"))
 diluted.well("no work with the family, no need", letter(omits="i", works="2015/2016"))
 diluted.open("whether the letter arrived is not known", letter(omits="i", status="unanswered"))
+diluted.open("that it left out just this is the coder's example", letter(omits="i", sureness="example"))
 diluted.open("the letter has no date", letter("", omits="i"), hit(LEFT_OUT, "communications-1", why=(VAGUE,)))
 diluted.open(
     "the letter is of about the time at which the police learnt of it",
@@ -89,6 +90,10 @@ stated_late.open(
         why=(APPEARS,),
     ),
 )
+stated_late.open(
+    "of messages in general, and this one is the coder's example",
+    danger().told("Police", "HV", "i", "2020-07-01", delay="stated", sureness="example"),
+)
 stated_late.boundary(
     "the health visitor's last day is that of the message, or the day before",
     lambda day: danger(f"2019/{day}").told("Police", "HV", "i", "2020-07-01", delay="stated"),
@@ -129,6 +134,8 @@ late.open(
     visited("[2020-05-04..2020-08-01]"),
     hit(LEARNT, "knowledge-2 communications-1", why=(VAGUE,)),
 )
+late.open("that it did not have this is the coder's example", visited().without("knowledge-2")
+          .unaware("HV", "i", GAP, sureness="example"))  # fmt: skip
 late.open("the visit has no date", visited("unknown"), hit(LEARNT, "knowledge-2 communications-1", why=(VAGUE,)))
 late.open(
     "the visit was on the day of the message", visited("2020-07-01"),
@@ -184,6 +191,8 @@ worker.well("the worker wrote it down", one_knew(GAP).row("records", by="hv1", i
 worker.well("the service was told by somebody else", one_knew(GAP).service("GP", "gp").told("GP", "HV", "i", "2020-01"))
 worker.well("the service had no need of it", one_knew(GAP, works="2015/2016"))
 worker.open("nothing is stated about the service", one_knew(GAP).without("knowledge-2"))
+worker.open("that it went no further is the coder's example",
+            one_knew(GAP).without("knowledge-2").unaware("HV", "i", GAP, sureness="example"))  # fmt: skip
 worker.open("without a date", one_knew(""), one(why=(VAGUE,)))
 worker.open(
     "the worker's knowing is dated only by year",
@@ -211,10 +220,7 @@ def conference(when: str = "2020-03-02", works: str = "2019/2021", **cells: str)
     return danger(works).row("meetings", label="Conference", about="C", when=when, **shared)
 
 
-UNSAID = (
-    "The source states that this was not raised at the Conference, though known to Police and not on record as"
-    " known to others there (HV): M is violent"
-)
+UNSAID = f"{SAYS} this was not raised at the Conference: M is violent (known to Police; not on record with HV)"
 unsaid.flagged("the police did not raise it", conference(), hit(UNSAID, "meetings-1", when="2020-03-02"))
 unsaid.flagged(
     "the health visitor's worker was there",

@@ -13,6 +13,8 @@ GAP = "2020-02/2020-06"
 IN_PART = "which services are meant is not stated in full"
 INFERRED = "that the holder had it is inferred"
 APPEARS = "the source says that it appears so"
+EXAMPLE = "the source says something of the kind, and the example is the coder's"
+IMPLIED = "the source implies it, without saying so"
 SAYS = "The source states that"
 
 
