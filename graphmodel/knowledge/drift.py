@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
@@ -242,13 +242,17 @@ def limit_of(text: str, row: str) -> Relative | None:
     Relative(text='8 weeks after c1', row='c1', direction='after', amount=8, unit='weeks', about=False)
     >>> limit_of("15 working days", "c1"), limit_of("soon after the move", "c1")
     (None, None)
+    >>> limit_of("10 days", "12").row
+    '12'
     """
     found = re.fullmatch(
         rf"(?:within |in |by )?(?:(?:{_NUMBER})(?: to |-))?(?P<amount>{_NUMBER}) (?P<unit>day|week|month|year)s?",
         " ".join(text.lower().split()),
     )
-    made = parse(f"{found['amount']} {found['unit']}s after {row}") if found else None
-    return made if isinstance(made, Relative) else None
+    # Of any row at first: an id may begin with a digit, as the rows of a date cell may not.
+    told = f"{found['amount']} {found['unit']}s after " if found else ""
+    made = parse(f"{told}row") if told else None
+    return replace(made, text=f"{told}{row}", row=row) if isinstance(made, Relative) else None
 
 
 def _occasions(decisions: Iterable[Decision]) -> list[Decision]:
