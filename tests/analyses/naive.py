@@ -7,9 +7,9 @@ It works on plain rows (dicts of cells), by brute force, a day at a time, and ha
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import graphmodel.knowledge
@@ -197,7 +197,8 @@ class Naive:
                 yield from self._each(receivers, row.get("omits", ""), row, "left-out", sender)
                 yield from self._each(receivers, row.get("weakened", ""), row, "weakened", sender)
         for row in self.of("absences"):
-            if row["kind"] == "communication":
+            in_general = row.get("sureness") == "example" and row.get("mode")
+            if row["kind"] == "communication" and not in_general:
                 for sender in many(row.get("from", "")) or [""]:
                     others = [r for r in many(row.get("to", "")) if r != sender]
                     yield from self._each(others, row.get("items", ""), row, "no-liaison", sender)
@@ -223,9 +224,13 @@ class Naive:
         held = list(self.held())
         questions = {row["id"] for row in self.of("communications") if row.get("kind") in ("check", "request")}
         needs = {(s, i): self.needed(s, i) for s in self.services for i in self.items}
+        unknown = {(p, i) for p, i, r, how, _ in self.lacked() if how == "not-known" and self.strength(r) == "stated"}
         found = set[tuple[str, str, str, str]]()
         for party, item, row, how, sender in self.lacked():
             if how not in ("not-told", "no-liaison") or not sender or row["id"] in questions or self._doubted(item):
+                continue
+            weak = self.strength(row) in ("appears", "implied", "example")
+            if weak and (party, item) in unknown or party in self.parties and sender in self.parties:
                 continue
             gap = dated(row)
             for service in self.meant(party):
@@ -234,12 +239,45 @@ class Naive:
                     if what == item and first <= gap.last and who not in self.people
                     and (who == sender or self.service(who) in [s for s in self.meant(sender) if s])
                     and self.service(who) != service and who not in self.parties.get(party, [])
+                    and not (who in self.worker_of and self.worker_of[who] in self.parties.get(party, []))
+                    and not (self.strength(row) == "example" and self.could_read(service, item))
                 }  # fmt: skip
                 received = any(service in (who, self.worker_of.get(who)) and what == item for who, what, _ in held)
                 if holders and not received and needs[service, item] & self._days(gap):
                     named = party if party in {**self.parties, **self.worker_of} else service
                     found.add((named, item, sender, row["id"]))
         return found
+
+    @staticmethod
+    def strength(row: Row) -> str:
+        """How strongly a source says a row: the weaker of how it is denied and how sure the coder is."""
+        order = ["stated", "no-evidence", "account", "appears", "implied", "example"]
+        if row.get("absence") == "no-evidence":
+            return "no-evidence"
+        return max((row.get(column) or "stated" for column in ("absence", "sureness")), key=order.index)
+
+    def could_read(self, service: str, item: str) -> bool:
+        """Did the item perhaps stand, on some day, in a record that the service could open?"""
+        opened = [({"system": r["id"]}, ANY_TIME) for r in self.of("systems") if service in many(r.get("used_by", ""))]
+        opened += [(r, dated(r)) for r in self.of("access") if r["service"] == service and not r.get("absence")]
+        bars = [(r, dated(r)) for r in self.of("access") if r["service"] == service and r.get("absence")]
+        for record in self.of("records"):
+            if record.get("absence") or not record.get("system") or item not in many(record["items"]):
+                continue
+            for opening, term in opened:
+                if self._reaches(opening, record, item, any):
+                    shut = [bar for row, bar in bars if self._reaches(row, record, item, all)]
+                    days = range(max(FIRST, dated(record).first, term.first), min(LAST, term.last) + 1)
+                    if any(not any(bar.covers[0] <= day <= bar.covers[1] for bar in shut) for day in days):
+                        return True
+        return False
+
+    def _reaches(self, access: Row, record: Row, item: str, enough: Callable[[Iterable[bool]], bool]) -> bool:
+        """Does a row about access speak of this record of the item?"""
+        whose = many(access.get("whose", ""))
+        named = not whose or self.service(record["by"]) in whose
+        people = enough(person in whose for person in many(self.items[item]["about"]))
+        return access.get("system") == record["system"] and (named or people)
 
     def _doubted(self, item: str) -> bool:
         """A belief that another item contradicts, whichever of the two says so."""
@@ -299,36 +337,84 @@ class Naive:
             for row in self.of("transfers")
         )  # fmt: skip
 
-    def met(self) -> Iterator[tuple[str, str, str]]:
-        """(service, person, quality)"""
+    def met(self) -> Iterator[tuple[str, str, str, Row]]:
+        """(service, person, quality, the row)"""
         for row in self.of("contacts"):
             columns = ("sought", "not_seen", "seen", "spoken_to") if row.get("absence") else SIGHTS
             for column in columns:
                 for person in many(row.get(column, "")):
-                    yield self.service(row["by"]), person, "never" if row.get("absence") else column
+                    yield self.service(row["by"]), person, "never" if row.get("absence") else column, row
         for row in self.of("absences"):
             if row["kind"] == "contact":
                 for sender, person in product(many(row.get("from", "")), many(row.get("about", ""))):
-                    yield self.service(sender), person, "never"
+                    yield self.service(sender), person, "never", row
 
-    def unseen(self) -> set[tuple[str, str, str]]:
-        """(person, child, service)"""
-        met = set(self.met())
-        found = set[tuple[str, str, str]]()
-        for service, person, quality in met:
-            if not service or quality in ("seen", "spoken_to") or self.is_child(person):
-                continue
-            if {(service, person, "seen"), (service, person, "spoken_to")} & met:
+    def unmet(self, service: str, person: str) -> tuple[str, str] | None:
+        """How near a service came to somebody whom it did not meet, and the strength of the weaker row of it."""
+        rows = [(quality, row) for s, p, quality, row in self.met() if (s, p) == (service, person)]
+        if not rows or {"seen", "spoken_to"} & {quality for quality, _ in rows}:
+            return None
+        rows = [("said_asleep" if q == "asleep" and weakness(r) == "account" else q, r) for q, r in rows]
+        for near, next_to_it in (*combinations(NEAR, 2), *((one, "") for one in NEAR)):
+            at = {row["id"] for quality, row in rows if quality == near}
+            best = [sureness(near, row) for quality, row in rows if quality == near]
+            other = [sureness(next_to_it, r) for quality, r in rows if quality == next_to_it and r["id"] not in at]
+            nearest = not any(quality in NEAR[: NEAR.index(near)] for quality, _ in rows)
+            if at and nearest and (other or not next_to_it):
+                weakest = max(min(best), min(other, default=0))
+                return f"{near} {next_to_it}".strip(), STRENGTHS[weakest]
+        anywhere = [row for _, row in rows if not confined(row)]
+        told = anywhere or [row for _, row in rows]
+        return "never" if anywhere else "limited", STRENGTHS[min(sureness("never", row) for row in told)]
+
+    def unseen(self) -> set[tuple[str, str, str, str]]:
+        """(person, child, service, strength)"""
+        found = set[tuple[str, str, str, str]]()
+        for service, person in {(service, person) for service, person, _, _ in self.met() if service}:
+            told = None if self.is_child(person) else self.unmet(service, person)
+            if told is None or (told[0] == "limited" and self._left_out_of_a_plan(service, person)):
                 continue
             for who, child, _ in self.ties:
                 near = (who, child, True) in self.ties
                 works = any(
                     w["service"] == service and w["person"] == child and not w.get("absence")
+                    and w.get("active") != "nominal"
                     for w in self.of("involvements")
-                )
+                )  # fmt: skip
                 if who == person and works and not (near and self.people[person].get("sex") == "female"):
-                    found.add((person, child, service))
+                    found.add((person, child, service, told[1]))
         return found
 
+    def _left_out_of_a_plan(self, service: str, person: str) -> bool:
+        """Was he not asked for a plan told in a place where the lack of contact is told?"""
+        places = {
+            place for s, p, _, row in self.met()
+            if (s, p) == (service, person) and "kind" in row
+            for place in many(row.get("places", ""))
+        }  # fmt: skip
+        return any(
+            person in many(row.get("not_consulted", "")) and places & set(many(row.get("places", "")))
+            for row in self.of("plans")
+        )
 
+
+def confined(row: Row) -> bool:
+    """Is it said only of a place or a manner of contact?"""
+    return bool(row.get("place") or row.get("mode"))
+
+
+def weakness(row: Row) -> str:
+    """How weakly a row says it, by the weaker of its two columns."""
+    if row.get("absence") == "no-evidence":
+        return "no-evidence"
+    return max(row.get("absence") or "stated", row.get("sureness") or "stated", key=STRENGTHS.index)
+
+
+def sureness(quality: str, row: Row) -> int:
+    """What a service was told of somebody's sleeping is as good as stated."""
+    return 0 if quality == "said_asleep" else STRENGTHS.index(weakness(row))
+
+
+STRENGTHS = ("stated", "no-evidence", "account", "appears", "implied", "example")
+NEAR = ("glimpsed", "asleep", "said_asleep", "not_seen")
 SIGHTS = ("spoken_to", "seen", "glimpsed", "asleep", "not_seen")
