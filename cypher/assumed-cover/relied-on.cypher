@@ -4,17 +4,17 @@
 // rule = """
 // A decision that ended, lowered, refused or did not take up work, or let it go on, or a plan in force, relied on a service, or on another area; and a source states that this service, or one of that
 // area of the same kind as the one that decided, was in name only with one of those whom it was about, was not at work with them, or had no contact with them, at that time or from then on.
-// Each service is tested by itself: work with a parent alone is not work with the child."""
+// Each service is tested by itself: work with a parent alone is not work with the child. Where the passing on of the person between the two was refused or in dispute, that is told instead."""
 // one_finding_per = ["relying", "service", "wording"]
 // joined_over = [{columns = ["person"], agree = ["relying"]}, {columns = ["person"], agree = ["strength"]}]
 // evidence = ["relying", "shown_by"]
 // remedy = "a row showing work by {service} with {person} at that time"
 // [sentences]
 // "nominal" = "{says} {by} relied on {service} ({named}), which had {person} on its books in name only"
-// "not-involved" = "{says} {by} relied on {service} ({named}), which was not at work with {person} then or from then on"
+// "not-involved" = "{says} {by} relied on {service} ({named}), which was not at work with {person} at that time"
 // "no-contact" = "{says} {by} relied on {service} ({named}), which had no contact with {person} for a time"
 // "nominal area" = "{says} {by} relied on {area} ({named}), where {service} had {person} on its books in name only"
-// "not-involved area" = "{says} {by} relied on {area} ({named}), where {service} was not at work with {person} then or from then on"
+// "not-involved area" = "{says} {by} relied on {area} ({named}), where {service} was not at work with {person} at that time"
 MATCH (d:Decision|Plan {case_key: $case_key})-[lean:LEANED_ON]->(s:Service)
 WHERE lean.strength <> 'example'
 OPTIONAL MATCH (d)-[:DECIDED_BY|MADE_BY]->(b:Service|Practitioner|Agency|Party)

@@ -10,8 +10,8 @@
 // thresholds = ["churn"]
 // remedy = "a row showing one worker of {service} with {person} throughout"
 // [sentences]
-// "turnover" = "{number} workers of {service} had {person} allocated to them, at one time or another ({workers})"
-// "with gaps" = "{number} workers of {service} had {person} allocated to them, at one time or another ({workers}), with times at which nobody was there"
+// "turnover" = "{number} workers of {service} worked with {person} or the family, at one time or another ({workers})"
+// "with gaps" = "{number} workers of {service} worked with {person} or the family, at one time or another ({workers}), with times at which nobody was there"
 MATCH (p:Person {case_key: $case_key})-[t:SERVED_BY]->(s:Service)
 WHERE size(t.workers) - size(t.handed) >= $churn
 OPTIONAL MATCH (p)<-[:ALLOCATED_TO]-(gap:Allocation)-[:ALLOCATED_BY]->(s)

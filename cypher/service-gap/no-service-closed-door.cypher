@@ -10,10 +10,10 @@
 // evidence = ["state_row", "turned_row"]
 // remedy = "a row showing that a service took {person} on"
 // [sentences]
-// "decommissioned same" = "{says} {service} did not take on {person}: it had been closed"
-// "out-of-capacity same" = "{says} {service} did not take on {person} and, at the time, could not take work"
-// "decommissioned other" = "{says} {service} did not take on {person}, at a time at which {other_service} had been closed"
-// "out-of-capacity other" = "{says} {service} did not take on {person}, at a time at which {other_service} could not take work"
+// "decommissioned same" = "{says} {service} did not take on {person}: it had been closed[; met, as the same paragraph tells: {met_need}]"
+// "out-of-capacity same" = "{says} {service} did not take on {person} and, at the time, could not take work[; met, as the same paragraph tells: {met_need}]"
+// "decommissioned other" = "{says} {service} did not take on {person}, at a time at which {other_service} had been closed[; met, as the same paragraph tells: {met_need}]"
+// "out-of-capacity other" = "{says} {service} did not take on {person}, at a time at which {other_service} could not take work[; met, as the same paragraph tells: {met_need}]"
 MATCH (state:ServiceState {case_key: $case_key})-[:STATE_OF]->(o:Service)
 WHERE state.state IN ['decommissioned', 'out-of-capacity']
 MATCH (turned:Decision|Involvement {case_key: $case_key})-[:DECIDED_BY|INVOLVES_SERVICE]->(s:Service), (turned)-[:ABOUT|INVOLVES]->(p:Person)
@@ -30,6 +30,7 @@ RETURN DISTINCT state.id AS state_row,
   s.id AS service,
   CASE WHEN o.id = s.id THEN '' ELSE o.id END AS other_service,
   turned.id AS turned_row,
+  coalesce(met.id, '') AS met_need,
   turned.strength AS strength,
   turned.starts_by < state.ends_after AND state.starts_by < turned.ends_after AS certain,
   CASE WHEN met.id IS NOT NULL THEN 'a need told in the same paragraph is recorded as met' ELSE '' END AS doubt,

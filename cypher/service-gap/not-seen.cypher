@@ -13,7 +13,7 @@
 // [sentences]
 // "none" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; no row shows a contact by them that surely falls in that time"
 // "asleep" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: there, but asleep ({setting})"
-// "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen in passing ({setting})"
+// "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record was limited ({setting})"
 // "seen" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen ({setting})"
 // "spoken-to" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: spoken to ({setting})"
 MATCH (gap:Contact|StatedAbsence {case_key: $case_key})-[reached:REACHED]->(p:Person)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, When
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.events import Contact, Decision, Plan
 from graphmodel.model.tables.knowledge import StatedAbsence
-from graphmodel.model.tables.services import Involvement, Service
+from graphmodel.model.tables.services import Involvement, Service, Transfer
 
 LEANING = ("close", "no-action", "step-down", "decline", "discharge", "continue")
 """Kinds of decision that may rest on somebody else being there."""
@@ -23,7 +23,8 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
     """``LEANED_ON``: from a decision or plan to each service that it relied on, by name or by area (then only of the
     same function as the one that decided), for each person whom it was about with whom a row shows that service, at
     that time or from then on, to have been in name only (*nominal*), not at work (*not-involved*) or without contact
-    (*no-contact*, told only where neither of the others is). The coder's examples show nothing."""
+    (*no-contact*, told only where neither of the others is). The coder's examples show nothing. Where the passing on of
+    the person between the two was refused or in dispute at that time, nobody was relied on."""
     services = {row.id: row for row in case.of(Service)}
     works = [row for row in case.of(Involvement) if (row.when or UNDATED).earliest < until]
     for row in (*case.of(Decision), *case.of(Plan)):
@@ -41,6 +42,8 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
         ]
         for service, area in relied:
             for person in row.about:
+                if _in_dispute(case, structure, own, service, person, row.when or UNDATED):
+                    continue
                 shown = list(_shown(case, structure, works, row, service, person))
                 absent = [found for found in shown if found[1] != "no-contact"]
                 for found, how in absent or shown:
@@ -60,6 +63,17 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
                             "certain": when.starts_by <= then.latest and then.starts_by <= when.ends_after,
                         },
                     )
+
+
+def _in_dispute(case: Case, structure: Structure, own: set[str], service: str, person: str, then: When) -> bool:
+    """Whether it was refused, or in dispute, that the person should pass from one of the two to the other."""
+    for row in case.of(Transfer):
+        ends, when = {structure.service(row.sender), structure.service(row.receiver)}, row.when or UNDATED
+        if row.state in ("declined", "disputed") and not row.absence and person in row.people and service in ends:
+            between = not own.isdisjoint(ends - {service, ""})
+            if between and when.earliest < then.latest and then.earliest < when.latest:
+                return True
+    return False
 
 
 def _leans(row: Decision | Plan) -> bool:

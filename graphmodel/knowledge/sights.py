@@ -20,9 +20,13 @@ QUALITIES = ("spoken-to", "seen", "glimpsed", "asleep")
 """From the best quality of contact with somebody to the least."""
 
 
+UNPLANNED = ("emergency", "ward")
+"""Ways in which services meet somebody because something has happened: no contact under a plan."""
+
+
 def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
     """``REACHED``: from each row that states an absence of contact to each person concerned, with the best contact that
-    surely falls in that time, by the services named (by any where none is named).
+    surely falls in that time, by the services named (where none is named by any, but not in an emergency or on a ward).
 
     One link for each contact of the best quality; one with the quality *none* where there is no such contact.
     ``may_be`` is a better contact that may fall in that time.
@@ -41,7 +45,7 @@ def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Li
             row
             for row in contacts
             if (row.when or UNDATED).earliest < when.latest and when.earliest < (row.when or UNDATED).latest
-            if not named or row.by in named or structure.service(row.by) in named
+            if row.by in named or structure.service(row.by) in named or (not named and row.mode not in UNPLANNED)
         ]
         for person in dict.fromkeys(people):
             reached = [(QUALITIES.index(q), row) for row in within if (q := _quality(row, person))]

@@ -35,8 +35,21 @@ class Cover:
                     if cells.get("area") == relied and cells["function"] in functions and s not in deciding
                 ]  # fmt: skip
                 for service, named in leaned:
+                    if self.in_dispute(row, deciding, service, person):
+                        continue
                     found |= {(row["id"], service, person, shown) for shown in self.shown(row, service, person, named)}
         return found
+
+    def in_dispute(self, row: Row, deciding: set[str], service: str, person: str) -> bool:
+        return any(
+            t["state"] in ("declined", "disputed") and not t.get("absence") and person in many(t["people"])
+            and meet(dated(t), dated(row))
+            and any(
+                {self.n.service(t["from"]), self.n.service(t.get("to", ""))} == {decider, service}
+                for decider in deciding - {"", service}
+            )
+            for t in self.n.of("transfers")
+        )  # fmt: skip
 
     def shown(self, row: Row, service: str, person: str, named: bool) -> set[str]:
         then, own = dated(row), [w for w in self.works if w["service"] == service and w["person"] == person]

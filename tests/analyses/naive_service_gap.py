@@ -193,7 +193,8 @@ class ServiceGaps:
             then = dated(row)
             within = when.first <= then.first and then.last <= when.last
             both = then.begun <= when.ended and when.begun <= then.ended
-            by = not named or row["by"] in named or self.n.service(row["by"]) in named
+            by = row["by"] in named or self.n.service(row["by"]) in named
+            by = by or (not named and row.get("mode") not in ("emergency", "ward"))
             if not row.get("absence") and by and (within or both):
                 qualities |= {q for q in ("spoken_to", "seen", "glimpsed", "asleep") if child in many(row.get(q, ""))}
         ranked = [q for q in ("spoken_to", "seen", "glimpsed", "asleep") if q in qualities]

@@ -54,7 +54,7 @@ def found(words: str, evidence: str = "d x", services: str = "LC", **more: Any) 
     return Expected(f"The source states that CSC relied on {words}", evidence, people="C", services=services, **more)
 
 
-THEN = "which was not at work with C then or from then on"
+THEN = "which was not at work with C at that time"
 NOT_INVOLVED = found(f"LC (to close the case), {THEN}")
 relied.flagged("a service for the mother alone", without(closed()), NOT_INVOLVED)
 relied.flagged(
@@ -67,7 +67,7 @@ relied.flagged(
 )  # fmt: skip
 relied.flagged(
     "another area, whose service had not taken the child on", without(closed("AS"), who="CS2"),
-    found("AS (to close the case), where CS2 was not at work with C then or from then on", services="CS2"),
+    found("AS (to close the case), where CS2 was not at work with C at that time", services="CS2"),
 )  # fmt: skip
 relied.well("it was at work with the child", closed().works("LC", "C"))
 relied.well(
@@ -77,6 +77,27 @@ relied.well(
 relied.well("the decision leant on nobody", without(closed("")))
 relied.well("it took the child on: nothing leant", without(closed(kind="open")))
 relied.well("a service of another kind in that area", without(closed("AS"), who="LC"))
+DISPUTE = {"kind": "area", "sender": "CS", "receiver": "CS2", "people": "C", "when": "2020-05"}
+relied.well(
+    "that area's service had refused the child, and this was known",
+    without(closed("AS"), who="CS2").row("transfers", state="declined", **DISPUTE | {"sender": "CSC"}),
+)
+relied.well(
+    "the two did not agree whose the child was",
+    without(closed("AS"), who="CS2")
+    .row("transfers", state="disputed", **DISPUTE | {"sender": "CS2", "receiver": "CSC"}),
+)  # fmt: skip
+AREA = found("AS (to close the case), where CS2 was not at work with C at that time", services="CS2")
+relied.flagged(
+    "refused in another year",
+    without(closed("AS"), who="CS2")
+    .row("transfers", state="declined", **DISPUTE | {"sender": "CSC", "when": "2018-05"}), AREA,
+)  # fmt: skip
+relied.flagged(
+    "another child was refused",
+    without(closed("AS"), who="CS2").row("transfers", state="declined", **DISPUTE | {"sender": "CSC", "people": "Mo"}),
+    AREA,
+)
 relied.open("nothing is said of its work with the child", closed())
 relied.open("an example of the coder's", without(closed(sureness="example")))
 relied.open(
@@ -102,17 +123,18 @@ def pointed(second: str = "2020-01-20", to: str = "GP", owner: str = "Mo") -> Sc
 
 
 POINTED = Expected(
-    "GP left it to the family to turn to HV about C, and HV left it to them to turn to GP; no row shows a message"
-    " between the two", "actions-1 actions-2", people="C", services="GP HV", why=(NOT_SAID,), basis="derived",
+    "GP left it to the family to turn to HV about C (ring the health visitor), and HV left it to them to turn to GP (go"
+    " back to the GP); no row shows a message between the two",
+    "actions-1 actions-2", people="C", services="GP HV", why=(NOT_SAID,), basis="derived",
 )  # fmt: skip
 
 
-def no_plan(when: str = "2020-01/2020-06", possible: str = "GP; HV", **cells: Any) -> Scenario:
+def no_plan(when: str = "2020-01/2020-06", possible: str = "GP; HV", mode: str = "", **cells: Any) -> Scenario:
     drawn = services().works("GP", "C").works("HV", "C")
     drawn.row("parties", "two", label="the two", kind="collective", possible=possible)
     plan = {"label": "a plan for weight", "type": "plan", "by": "two", "about": "C", "status": "not-made",
             "absence": "stated", "when": "2020-03-01/2020-06-30"}  # fmt: skip
-    drawn.row("absences", kind="communication", sender="GP", receiver="HV", about="C", when=when)
+    drawn.row("absences", kind="communication", sender="GP", receiver="HV", about="C", when=when, mode=mode)
     return drawn.row("plans", **plan | cells)
 
 
@@ -123,6 +145,16 @@ NO_PLAN = Expected(
 )  # fmt: skip
 each.flagged("each sent the family to the other", pointed(), POINTED)
 each.flagged("no plan and no word between two who each had a part", no_plan(), NO_PLAN)
+each.flagged(
+    "no talk between the two, though one wrote",
+    no_plan(mode="conversation").told("HV", "GP", "", "2020-03", about="C"),
+    replace(NO_PLAN, statement=NO_PLAN.statement.replace(
+        "exchange between them at the time", "exchange (conversation) between them at the time, though a message from"
+        " one to the other is on record"), context="communications-1"),
+)  # fmt: skip
+each.flagged("one wrote a year before", no_plan().told("HV", "GP", "", "2019-01", about="C"), NO_PLAN)
+each.flagged("one wrote of somebody else", no_plan().told("HV", "GP", "", "2020-03", about="Mo"), NO_PLAN)
+each.flagged("one wrote to a third", no_plan().told("HV", "CSC", "", "2020-03", about="C"), NO_PLAN)
 each.well("the GP rang the health visitor", pointed().told("GP", "HV", "", "2020-01-18", about="C"))
 each.well("the second sent them elsewhere", pointed(to="CSC"))
 each.well("a worker was to see to it", pointed(owner="HV"))

@@ -61,7 +61,7 @@ def rows(*numbers: int) -> str:
 
 turnover = Told(STORIES, "churn/turnover")
 THREE = Expected(
-    "3 workers of North had C allocated to them, at one time or another (n1, n2 and n3)", rows(1, 2, 3), people="C",
+    "3 workers of North worked with C or the family, at one time or another (n1, n2 and n3)", rows(1, 2, 3), people="C",
     services="North", why=(OURS,), basis="derived",
 )  # fmt: skip
 turnover.flagged("three health visitors in turn", posts("n1", "n2", "n3"), THREE)
@@ -69,7 +69,7 @@ turnover.flagged(
     "across a move to another area", posts("n1", "n2", "s1"),
     replace(
         THREE, services="North South",
-        statement="3 workers of North and South had C allocated to them, at one time or another (n1, n2 and s1)",
+        statement="3 workers of North and South worked with C or the family, at one time or another (n1, n2 and s1)",
     ),
 )  # fmt: skip
 turnover.flagged(
@@ -146,8 +146,8 @@ def left(state: str = "short-staffed", when: str = "2020", **cells: Any) -> Scen
 
 
 LEFT = Expected(
-    "N1 ceased to be with C, at a time at which North had vacancies or a turnover of staff; who followed, and how many,"
-    " is not given", "allocations-1 service_states-1", people="C", services="North",
+    "The time of n1 with C ended while North had vacancies or a turnover of staff; who followed, and how many there"
+    " were, is not given", "allocations-1 service_states-1", people="C", services="North",
 )  # fmt: skip
 short.flagged("left while posts were empty", left(when="2020-01/2020-12"), LEFT)
 short.well("who followed is known", left(succession="named", successor="n2"))

@@ -40,7 +40,8 @@ def transfer(found: str = "2020-01-15", /, **cells: Any) -> Scenario:
 
 
 def passed(statement: str, **more: Any) -> Expected:
-    return Expected(statement, **{"evidence": "transfers-1", "people": "C", "services": "North South", **more})
+    usual: dict[str, Any] = {"evidence": "transfers-1", "people": "C", "services": "North South"}
+    return Expected(statement, **usual | more)
 
 
 def appears(stated: Expected, says: str = "It appears that") -> str:
@@ -63,7 +64,7 @@ none.well("accepted", transfer(state="accepted"))
 none.open("asked for; whether it was taken up is not said", transfer(state="requested"))
 none.open("one service ends and another begins, and no transfer is coded", areas())
 NOT_CONSIDERED = "The source found no evidence that handing on C to South was considered"
-SEARCHED = {"why": (NO_EVIDENCE,), "basis": "no-record"}
+SEARCHED: dict[str, Any] = {"why": (NO_EVIDENCE,), "basis": "no-record"}
 
 
 def unthought(**cells: str) -> Scenario:
@@ -73,7 +74,7 @@ def unthought(**cells: str) -> Scenario:
 
 def unwilling(**cells: str) -> Scenario:
     """Mo said that she did not want South."""
-    said = {"about": "Mo", "topics": "engagement", "origin": "Mo", "when": "2020-03", "places": "5.1", **cells}
+    said: dict[str, Any] = {"about": "Mo", "topics": "engagement", "origin": "Mo", "when": "2020-03", "places": "5.1", **cells}
     return unthought(people="Mo; C").item("e", "Mo did not want South", **said)
 
 
