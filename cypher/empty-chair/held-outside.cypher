@@ -3,16 +3,16 @@
 // question = "What was not raised at a meeting because, as far as is on record, nobody there had it?"
 // rule = """
 // A meeting was held, a source states that an item was not raised there, and nobody who was there is shown to have held it; a service at work with somebody whom the meeting
-// was about held it by then, and no row shows it there or leaves its attendance open. That it was not there rests on silence, so the finding is only possible."""
+// was about held it by then, and no row shows it there or leaves its attendance open. That it was not there, and that they did not have it, rests on silence, so it is only possible."""
 // one_finding_per = ["meeting", "service"]
 // joined_over = [{columns = ["service"], agree = ["meeting", "strength"]}]
 // evidence = ["meeting"]
 // context = ["held_row"]
 // basis = "no-record"
-// sentence = "there is no record that {service} was at {meeting}, where {says} this was not raised, which {service} held and nobody on record as there did: {item}"
+// sentence = "{says} this was not raised at {meeting}: {item}. {service} held it; there is no record that {service} was there, and no row shows that anybody there had it"
 // remedy = "a row showing that {service} was there"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)<-[held:HELD]-(s:Service)
-WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example' AND i.bears <> ''
+WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example' AND i.bears <> '' AND i.kind <> 'untold'
   AND held.certain AND held.sure <= g.latest AND held.sure <= g.ends_after + 1440
   AND EXISTS { MATCH (g)-[:ATTENDED_BY]->(:Service|Practitioner|Agency|Party) }
   AND EXISTS {
@@ -33,5 +33,5 @@ RETURN DISTINCT g.id AS meeting,
   i.id AS item,
   held.row AS held_row,
   g.strength AS strength,
-  'that it was not there rests on silence' AS doubt
+  'that it was not there, and that nobody there had it, rests on silence' AS doubt
 ORDER BY meeting, service, person, item, held_row

@@ -2,8 +2,9 @@
 //
 // question = "Which services were not asked for a plan or an assessment, and what did it therefore not have?"
 // rule = """
-// A plan or an assessment was made, and a source states that a service, a worker or an agency was not asked for it. What it did not have is told only where the one
-// outside is shown to have held it by then, and nobody who made it or contributed is. One that was not made at all is another matter."""
+// A plan or an assessment was made, and a source states that a service, a worker or an agency was not asked for it; somebody named only in part is not told where one
+// of those who may be meant made it or contributed. What it did not have is told only where the one outside is shown to have held it by then, and nobody who made it or
+// contributed is; that they did not have it rests on silence, so it is only possible. One that was not made at all is another matter."""
 // one_finding_per = ["plan", "service"]
 // joined_over = [{columns = ["item"], agree = ["strength"]}, {columns = ["service", "item"], agree = ["plan", "strength"]}]
 // evidence = ["plan"]
@@ -11,9 +12,11 @@
 // remedy = "a row showing that {service} was asked for {named}"
 // [sentences]
 // "plain" = "{says} {service} had no say in {named} ({by})"
-// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then, and by nobody who made it: {item}"
+// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then: {item}; no row shows that those who made it had it"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_CONSULT]->(s:Service|Practitioner|Agency|Party)
 WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
+  AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE EXISTS { MATCH (a)-[:MADE_BY|CONTRIBUTED_BY]->(one) } }
+  AND NOT EXISTS { MATCH (a)-[:MADE_BY|CONTRIBUTED_BY]->(one:Practitioner)-[:WORKS_FOR]->(:Service)<-[:POSSIBLY_MEANS]-(s) }
 OPTIONAL MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
 OPTIONAL MATCH (a)-[:ABOUT]->(p:Person)
 OPTIONAL MATCH (a)-[lacked:ROOM_LACKED]->(i:Information)
@@ -26,5 +29,6 @@ RETURN DISTINCT a.id AS plan,
   coalesce(lacked.row, '') AS held_row,
   a.label AS named,
   a.strength AS strength,
+  CASE WHEN i.id IS NULL THEN '' ELSE 'that those who made it did not have it rests on silence' END AS doubt,
   CASE WHEN i.id IS NULL THEN 'plain' ELSE 'lacking' END AS wording
 ORDER BY plan, service, by, person, item, held_row

@@ -1,7 +1,8 @@
 """What a room did not have: items that somebody kept out of it held by then, and nobody in it.
 
 A room is a meeting that was held, a plan or an assessment that was made, or a decision taken while a meeting about the
-same people is stated never to have been held.
+same people is stated never to have been held. Nothing is taken as lacking that the room may have had: through another
+service of the same agency and function, from its own earlier work, or from talks of which the content is not told.
 """
 
 from __future__ import annotations
@@ -15,16 +16,16 @@ from graphmodel.knowledge.links import Link
 from graphmodel.model.case import UNDATED
 from graphmodel.model.dates import When
 from graphmodel.model.minutes import DAY
-from graphmodel.model.tables.events import Decision, Meeting, Plan
+from graphmodel.model.tables.events import Communication, Decision, Meeting, Plan
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information
-from graphmodel.model.tables.services import Involvement
+from graphmodel.model.tables.services import Involvement, Party
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """``table``: who was there, or decided; ``may_be``: whose attendance is not known; ``outside``: who is stated not
-    to have been there."""
+    to have been there; ``missing``: the items stated as left out, if the source names any."""
 
     row: str
     when: When
@@ -33,40 +34,106 @@ class Room:
     outside: tuple[str, ...]
     may_be: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    others_children: bool = True
+
+
+PAST = {"parental-history", "child-history"}
 
 
 def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
     """``ROOM_LACKED``: from a room to each item that bears on a child's safety, was held for sure by somebody outside
     by then, and by nobody who was, or may have been, inside.
 
-    Where no row says who was there, nothing can be said of what was missing.
+    Where no row says who was there, nothing can be said of what was missing. An item of which the source does not tell
+    the content says nothing of what a room did not have.
     """
-    people = {row.id for row in knowledge.case.of(Person)}
-    items = [row for row in knowledge.case.of(Information) if row.bears and row.kind != "belief"]
+    people = {row.id: row for row in knowledge.case.of(Person)}
+    told = [row for row in knowledge.case.of(Information) if row.bears and row.kind not in ("belief", "untold")]
+    beside = _Beside(knowledge)
     for room in (*_meetings(knowledge), *_plans(knowledge), *_decisions(knowledge, family)):
-        concerned = {*room.about, *(tie.person for child in room.about for tie in family.ties.get(child, ()))}
-        for item in items if room.table else ():
-            if item.id in room.said or not concerned & set(item.about):
+        around = {tie.person for child in room.about for tie in family.ties.get(child, ())}
+        if not room.others_children:
+            around = {person for person in around if people[person].stage != "child"}
+        concerned = {*room.about, *around}
+        by_then = min(room.when.ends_after + DAY, room.when.latest)
+        inside = {p for party in (*room.table, *room.may_be) for p in _inside(knowledge, party)}
+        items = [
+            row
+            for row in told
+            if row.id not in room.said and concerned & set(row.about) and (not room.missing or row.id in room.missing)
+        ]
+        for party in room.outside if room.table else ():
+            if party in people:
                 continue
-            by_then = min(room.when.ends_after + DAY, room.when.latest)
-            inside = {p for party in (*room.table, *room.may_be) for p in _inside(knowledge, party)}
-            for party in room.outside:
-                if party in people:
+            others = inside - {party}
+            may_know = others | beside.alike(others, party)
+            for item in items:
+                if beside.may_have(item, may_know, party, room):
                     continue
-                others = inside - {party}
-                if any(e.maybe < room.when.latest for p in sorted(others) for e in knowledge.knew(p, item.id)):
-                    continue
-                held = [
+                known = [
                     (e.sure, p, e)
                     for p in (party, *knowledge.structure.parts(party))
                     if p not in others
                     for e in knowledge.knew(p, item.id)
-                    if e.certain and e.sure <= by_then
                 ]
-                if held:
+                held = [found for found in known if found[2].certain and found[0] <= by_then]
+                if held and not beside.talked(party, others, min(e.maybe for *_, e in known), room):
                     _, _, best = min(held, key=lambda found: found[:2])
                     route = best.trace(room.when.latest)
                     yield Link("ROOM_LACKED", room.row, item.id, {"holder": party, "row": route[-1] if route else ""})
+
+
+class _Beside:
+    """What else a room may have had than what those in it are shown to have known."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._structure = structure = knowledge.structure
+        case = knowledge.case
+        self._vague = [row for row in case.of(Party) if row.possible]
+        self._works = [row for row in case.of(Involvement) if not row.absence and row.active != "nominal"]
+        self._talks = [
+            (set(structure.meant(row.sender)), {s for r in row.receivers for s in structure.meant(r)}, row.when)
+            for row in case.of(Communication)
+            if row.status in ("", "made") and not (row.absence or row.conveys or row.omits or row.weakened)
+        ]
+
+    def alike(self, inside: set[str], outside: str) -> set[str]:
+        """The services of the same agency and function as one inside, and their workers, but for the one outside."""
+        services = self._structure.services
+        kinds = {(services[p].agency, services[p].function) for p in inside if p in services and services[p].agency}
+        found = {s for s, row in services.items() if (row.agency, row.function) in kinds}
+        away = {outside, self._structure.service(outside), *self._structure.parts(outside)}
+        return {p for s in found for p in (s, *self._structure.parts(s))} - away
+
+    def may_have(self, item: Information, inside: set[str], outside: str, room: Room) -> bool:
+        """Whether somebody inside, or others who may include them, may have had an item by the end; a past that lies
+        within a service's own earlier work with the same person, or its care of them, it is taken to know."""
+        vague = [row.id for row in self._vague if inside & {self._structure.service(p) or p for p in row.possible}]
+        may_know = {*inside, *vague} - {outside}
+        if any(e.maybe < room.when.latest for p in may_know for e in self._knowledge.knew(p, item.id)):
+            return True
+        then = item.when or UNDATED
+        return item.id not in room.missing and any(
+            work.service in inside
+            and work.person in item.about
+            and (work.level == "looked-after" or PAST & {*item.topics})
+            for work in self._works
+            for when in [work.when or UNDATED]
+            if item.when and when.earliest <= then.earliest and then.latest <= when.latest
+        )
+
+    def talked(self, outside: str, inside: set[str], since: int, room: Room) -> bool:
+        """Whether the one outside, and somebody inside, were in touch after that about what is not told."""
+        theirs = set(self._structure.meant(outside))
+        own = {s for p in inside for s in self._structure.meant(p)} - theirs
+        return any(
+            (when or UNDATED).latest > since
+            and (when or UNDATED).earliest < room.when.latest
+            and ((one & theirs and other & own) or (other & theirs and one & own))
+            for one, other, when in self._talks
+        )
 
 
 def _inside(knowledge: Knowledge, party: str) -> Iterator[str]:
@@ -94,7 +161,7 @@ def _plans(knowledge: Knowledge) -> Iterator[Room]:
     for row in knowledge.case.of(Plan):
         if row.not_consulted and not row.absence and row.status in ("", "made", "begun"):
             table = (row.by, *row.contributed) if row.by else row.contributed
-            yield Room(row.id, row.when or UNDATED, row.about, table, row.not_consulted)
+            yield Room(row.id, row.when or UNDATED, row.about, table, row.not_consulted, missing=row.left_out)
 
 
 def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
@@ -103,7 +170,11 @@ def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
     never = [row for row in case.of(Meeting) if row.status == "never-held"]
     for row in case.of(Decision):
         when = row.when or UNDATED
-        alike = [m for m in never if set(m.about) & set(row.about) and _may_meet(m.when or UNDATED, when)]
+        alike = [
+            m
+            for m in never
+            if set(m.about) & set(row.about) and set(m.places) & set(row.places) and _may_meet(m.when or UNDATED, when)
+        ]
         if row.absence or not alike:
             continue
         about = tuple(dict.fromkeys(p for m in alike for p in m.about))
@@ -115,7 +186,8 @@ def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
             if work.person in people and not work.absence and work.active != "nominal"
             if _may_meet(work.when or UNDATED, when)
         )
-        yield Room(row.id, when, about, row.by, tuple(s for s in dict.fromkeys(working) if s not in deciding))
+        outside = tuple(s for s in dict.fromkeys(working) if s not in deciding)
+        yield Room(row.id, when, about, row.by, outside, others_children=False)
 
 
 def _may_meet(a: When, b: When) -> bool:

@@ -27,6 +27,8 @@ class Chairs:
                 continue
             for column, how in KINDS:
                 for party in self.side(row.get(column, "")):
+                    if self.may_be_one_of(party, many(row.get("attended", ""))):
+                        continue
                     found.setdefault((row["id"], party), how)
         return {(meeting, party, how) for (meeting, party), how in found.items()}
 
@@ -36,7 +38,13 @@ class Chairs:
             (row["id"], party)
             for row in self.n.of("plans") for party in self.side(row.get("not_consulted", ""))
             if not row.get("absence") and row.get("status", "") in ("", "made", "begun") and not example(row)
+            if not self.may_be_one_of(party, [row.get("by", ""), *many(row.get("contributed", ""))])
         }  # fmt: skip
+
+    def may_be_one_of(self, party: str, inside: list[str]) -> bool:
+        """Whether one of those whom a party named only in part may mean was inside, or a worker of theirs."""
+        meant = set(self.n.parties.get(party, [])) & {*self.n.services, *self.n.worker_of}
+        return any(who in meant or self.n.worker_of.get(who) in meant for who in inside)
 
     # --- what the room did not have -------------------------------------------------------------------------------
 
@@ -50,17 +58,18 @@ class Chairs:
         return {party, *services, *workers, *members}
 
     def lacked(self, room: Row, table: list[str], unknown: list[str], outside: list[str]) -> Iterator[tuple[str, str]]:
-        """(who was outside, item): surely held by them by then, and by nobody who was or may have been inside."""
+        """(who was outside, item about the people of the room or adults around them): surely held by them by then, and
+        by nobody who was or may have been inside, or may have told somebody there."""
         n, last = self.n, dated(room).last
         about = set(many(room.get("about", "")))
-        concerned = about | {person for person, child, _ in n.ties if child in about}
+        concerned = about | {person for person, child, _ in n.ties if child in about and not n.is_child(person)}
         inside = {x for party in (*table, *unknown) for x in self.brought(party)}
         held = list(n.held())
         for item, row in n.items.items():
             if (
                 not table
                 or not row.get("bears")
-                or row.get("kind") == "belief"
+                or row.get("kind") in ("belief", "untold")
                 or not concerned & set(many(row["about"]))
             ):
                 continue
@@ -68,11 +77,50 @@ class Chairs:
                 continue
             for party in outside:
                 there = inside - {party}
-                if any(who in there and what == item and first <= last for who, what, first in held):
+                vague = {v for v in n.parties if v != party and any((n.service(p) or p) in there for p in n.parties[v])}
+                may_know = there | vague | self.sisters(there, party)
+                if any(who in may_know and what == item and first <= last for who, what, first in held):
                     continue
                 own = ({party} | {w for w, s in n.worker_of.items() if s == party}) - there
-                if any(who in own and what == item and first <= last for who, what, first in held):
+                since = min((first for who, what, first in held if who in own and what == item), default=last + 1)
+                if since <= last and not self.own_past(item, there) and not self.talked(party, there, since, last):
                     yield party, item
+
+    def sisters(self, inside: set[str], party: str) -> set[str]:
+        """Other services of the agency and function of one inside, with their workers, but for those outside."""
+        n = self.n
+        away = {party, n.service(party), *(w for w, s in n.worker_of.items() if s == party)}
+        alike = {
+            s for s, row in n.services.items() for t in inside & {*n.services}
+            if row.get("agency") and row["agency"] == n.services[t].get("agency")
+            if row["function"] == n.services[t]["function"]
+        }  # fmt: skip
+        return (alike | {w for w, s in n.worker_of.items() if s in alike}) - away
+
+    def own_past(self, item: str, inside: set[str]) -> bool:
+        """Whether an item lies within the time in which somebody inside cared for the person, or, being of the past,
+        worked with them."""
+        row = self.n.items[item]
+        past = {"parental-history", "child-history"} & set(many(row["topics"]))
+        return any(
+            really(w) and w["service"] in inside and w["person"] in many(row["about"]) and row.get("when")
+            and (past or w.get("level") == "looked-after")
+            and dated(w).first <= dated(row).first and dated(row).last <= dated(w).last
+            for w in self.n.of("involvements")
+        )  # fmt: skip
+
+    def talked(self, party: str, inside: set[str], since: int, last: int) -> bool:
+        """Whether those outside and somebody inside were in touch, of which the content is not told."""
+        theirs = set(self.n.meant(party))
+        own = {s for who in inside for s in self.n.meant(who)} - theirs
+        for row in self.n.of("communications"):
+            told = any(row.get(column) for column in ("conveys", "omits", "weakened", "absence"))
+            if told or row.get("status", "") not in ("", "made") or dated(row).last < since or dated(row).first > last:
+                continue
+            ends = [set(self.n.meant(row["from"])), {s for to in many(row["to"]) for s in self.n.meant(to)}]
+            if any(a & theirs and b & own for a, b in (ends, ends[::-1])):
+                return True
+        return False
 
     def no_meeting(self) -> set[tuple[str, str, str, str]]:
         """(meeting, decision, service that may have had a say, item), as far as dates of holding may bear it out"""
@@ -83,7 +131,9 @@ class Chairs:
             alike = [
                 m
                 for m in never
-                if set(many(m.get("about", ""))) & set(many(row.get("about", ""))) and meet(dated(m), then)
+                if set(many(m.get("about", ""))) & set(many(row.get("about", "")))
+                and meet(dated(m), then)
+                and same_place(m, row)
             ]
             if row.get("absence") or example(row) or row.get("kind") not in LOWERING:
                 continue
@@ -96,11 +146,24 @@ class Chairs:
             ]  # fmt: skip
             room = {**row, "about": "; ".join(about)}
             for service, item in self.lacked(room, many(row["by"]), [], working):
-                if self.n.items[item].get("bears") == "risk":
-                    found |= {
-                        (m["id"], row["id"], service, item) for m in alike if same_place(m, row) and not example(m)
-                    }
+                for m in alike:
+                    ours = self.n.items[item].get("bears") == "risk" and not example(m)
+                    if ours and not self._asked_for(row, m) and self._open_to(service, m):
+                        found.add((m["id"], row["id"], service, item))
         return found
+
+    def _asked_for(self, decision: Row, meeting: Row) -> bool:
+        """Whether the decision itself asked for something, told where the meeting is, that was not done."""
+        return any(
+            a.get("agreed_at") == decision["id"] and (a.get("status") == "not-done" or a.get("absence"))
+            and same_place(a, meeting)
+            for a in self.n.of("actions")
+        )  # fmt: skip
+
+    def _open_to(self, service: str, meeting: Row) -> bool:
+        """Whether a meeting was for more than two between whom work was to pass, or this service is one of them."""
+        passing = [t for t in self.n.of("transfers") if meeting["id"] in many(t.get("messages", ""))]
+        return all(service in (t["from"], t.get("to", "")) for t in passing)
 
     def held_outside(self) -> set[tuple[str, str, str]]:
         """(meeting, service, item), as far as dates of holding may bear it out"""
@@ -120,6 +183,6 @@ class Chairs:
                         for w in n.of("involvements")
                     )  # fmt: skip
                     outside = service in may_be and service not in inside | stated and not inside & may_be
-                    if n.items[item].get("bears") and works and outside:
+                    if n.items[item].get("bears") and n.items[item].get("kind") != "untold" and works and outside:
                         found.add((row["id"], service, item))
         return found

@@ -49,14 +49,14 @@ def meeting(found: str = "2020-01-15", by: str = "GP", **cells: Any) -> Scenario
 # --- not there --------------------------------------------------------------------------------------------------------
 
 there = Told(STORIES, "empty-chair/not-there")
-LACKING = ". On record as held by them then, and by nobody there: C is bruised"
+LACKING = ". On record as held by them then: C is bruised; no row shows that anybody there had it"
+NOBODY = "that nobody there had it rests on silence"
 ABSENT = Expected(
-    f"The source states that GP took no part in the conference, being absent{LACKING}", "g", people="C", services="GP",
-    items="i", context="contacts-1",
+    f"The source states that GP did not attend the conference{LACKING}", "g", people="C", services="GP", items="i",
+    context="contacts-1",
+    why=(NOBODY,),
 )  # fmt: skip
-PLAIN = Expected(
-    "The source states that GP took no part in the conference, being absent", "g", people="C", services="GP", context=""
-)
+PLAIN = Expected("The source states that GP did not attend the conference", "g", people="C", services="GP", context="")
 there.flagged("absent, and alone held what was found", meeting(absent="GP"), ABSENT)
 there.flagged(
     "not invited", meeting(not_invited="GP"),
@@ -86,13 +86,60 @@ there.flagged(
     "a worker was away while the service was there: about the worker",
     meeting(by="h1", absent="h1", attended="CSC; HV"),
     Expected(
-        "The source states that h1 took no part in the conference, being absent" + LACKING, "g", people="C",
-        services="h1", items="i", context="contacts-1",
+        "The source states that h1 did not attend the conference" + LACKING, "g", people="C", services="h1",
+        items="i", context="contacts-1", why=(NOBODY,),
     ),
 )  # fmt: skip
 there.flagged(
     "of a series it is not said which", meeting(absent="GP", count="at least 3"),
-    replace(PLAIN, statement="The source states that GP took no part in one or more of the conference, being absent"),
+    replace(PLAIN, statement="The source states that GP did not attend one or more of the conference"),
+)  # fmt: skip
+
+
+def sister(drawn: Scenario, function: str = "childrens-social-care") -> Scenario:
+    """A second service of the agency that CSC belongs to, which knew."""
+    drawn.row("agencies", "Council", label="Council").service("Managers", function, agency="Council")
+    drawn.cells["services"][0]["agency"] = "Council"
+    return drawn.knows("Managers", "i", "2020-02")
+
+
+there.flagged("another service of the same agency and function knew", sister(meeting(absent="GP")), PLAIN)
+there.flagged("another service of the agency knew: not the same", sister(meeting(absent="GP"), "housing"), ABSENT)
+there.flagged(
+    "others, among whom somebody there may be, knew",
+    meeting(absent="GP")
+    .row("parties", "others", label="others", kind="collective", possible="CSC; HV")
+    .knows("others", "i", "2020-02"),
+    PLAIN,
+)
+there.flagged(
+    "in touch with somebody there, about what is not told",
+    meeting(absent="GP").row("communications", sender="c1", receiver="GP", kind="discussion", when="2020-03"),
+    PLAIN,
+)
+there.flagged(
+    "in touch only before it was found",
+    meeting(absent="GP").row("communications", sender="c1", receiver="GP", kind="discussion", when="2019-03"),
+    ABSENT,
+)
+there.flagged(
+    "what the GP held is not told",
+    meeting("", absent="GP").item("u", "What the GP held", about="C", topics="violence", risk=True, kind="untold")
+    .knows("GP", "u", "2020-01"),
+    PLAIN,
+)  # fmt: skip
+AWAY = "in at least part of that time"
+there.flagged(
+    "away from work then",
+    meeting("", absent="h1").row("allocations", service="HV", practitioner="h1", people="C", state="absent",
+                                 when="2020-04/2020-06"),
+    Expected(f"The source states that h1 did not attend the conference. Also on record: away from work {AWAY}", "g",
+             people="C", services="h1", context="allocations-1"),
+)  # fmt: skip
+there.well(
+    "one of those who may be meant came",
+    meeting("", absent="others", attended="CSC; h1")
+    .row("parties", "others", label="others", kind="collective", possible="GP; HV"),
 )  # fmt: skip
 there.well("everybody came", meeting(attended="CSC; GP"))
 there.well("the meeting was not held: another finding", meeting(absent="GP", status="never-held"))
@@ -101,7 +148,7 @@ there.open("it is not named", meeting())
 there.open("an example of the coder's", meeting(absent="GP", sureness="example"))
 there.open(
     "it only appears so", meeting(absent="GP", sureness="appears"),
-    replace(ABSENT, statement=ABSENT.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+    replace(ABSENT, statement=ABSENT.statement.replace("The source states", "It appears"), why=(APPEARS, NOBODY)),
 )  # fmt: skip
 there.as_of("the meeting is over", meeting(absent="GP"), HELD_ON, "2020-05-03", ABSENT)
 
@@ -122,9 +169,11 @@ def plan(found: str = "2020-01-15", **cells: Any) -> Scenario:
     return services(found).row("plans", "a", **row | cells)
 
 
+NOT_THEIRS = "that those who made it did not have it rests on silence"
 ALONE = Expected(
-    "The source states that GP had no say in the assessment (CSC). On record as held by them then, and by nobody who"
-    " made it: C is bruised", "a", people="C", services="GP", items="i", context="contacts-1",
+    "The source states that GP had no say in the assessment (CSC). On record as held by them then: C is bruised; no row"
+    " shows that those who made it had it", "a", people="C", services="GP", items="i", context="contacts-1",
+    why=(NOT_THEIRS,),
 )  # fmt: skip
 NO_SAY = Expected(
     "The source states that GP had no say in the assessment (CSC)", "a", people="C", services="GP", context=""
@@ -133,12 +182,34 @@ asked.flagged("the one who had found the bruise was not asked", plan(), ALONE)
 asked.flagged("those who made it had it from somebody else", plan().told("GP", "c1", "i", "2020-02"), NO_SAY)
 asked.flagged("one who contributed had it", plan(contributed="HV").knows("HV", "i", "2020-02"), NO_SAY)
 asked.flagged("found only afterwards", plan("2020-06-01"), NO_SAY)
+asked.flagged("only what is stated to have been left out", plan(left_out="i"), ALONE)
+asked.flagged(
+    "what is stated to have been left out was another matter",
+    plan(left_out="j").item("j", "C is left alone", about="C", topics="neglect", risk=True),
+    NO_SAY,
+)
+
+
+def in_care(level: str, left_out: str = "") -> Scenario:
+    """C was bruised while CSC had C in its care."""
+    return plan(left_out=left_out).works("CSC", "C", "2019/2021", level=level)
+
+
+asked.flagged("it was in the maker's own care then", in_care("looked-after"), NO_SAY)
+asked.flagged("in its care, but stated to have been left out", in_care("looked-after", "i"), ALONE)
+asked.flagged("the maker worked with the child, who was not in its care", in_care("child-protection"), ALONE)
+asked.well(
+    "one of those who may be meant contributed",
+    plan(not_consulted="others", contributed="h1")
+    .row("parties", "others", label="others", kind="collective", possible="GP; HV"),
+)  # fmt: skip
 asked.well("it was asked", plan(not_consulted="", contributed="GP"))
 asked.well("the assessment was not made at all: another matter", plan(status="not-made", absence="stated"))
 asked.open("nothing is said of who was asked", plan(not_consulted=""))
 asked.open(
     "implied", plan(sureness="implied"),
-    replace(ALONE, statement=ALONE.statement.replace("The source states", "The source implies"), why=(IMPLIED,)),
+    replace(ALONE, statement=ALONE.statement.replace("The source states", "The source implies"),
+            why=(IMPLIED, NOT_THEIRS)),
 )  # fmt: skip
 asked.as_of("the assessment is over", plan(), HELD_ON, "2020-05-03", ALONE)
 
@@ -160,10 +231,11 @@ def without(
     return drawn.row("decisions", "d", **row | cells)
 
 
+UNAWARE = "that those who decided did not have it rests on silence"
 NO_MEETING = Expected(
-    "The source states that no meeting was held (the conference) when this was decided by CSC: to close the case."
-    " On record as held then by GP, and by nobody who decided: C is bruised", "d g", people="C", services="GP",
-    items="i", context="contacts-1",
+    "The source states that no meeting was held (the conference). Decided then by CSC: to close the case."
+    " On record as held then by GP: C is bruised; no row shows that those who decided had it", "d g", people="C",
+    services="GP", items="i", context="contacts-1", why=(UNAWARE,),
 )  # fmt: skip
 held.flagged("closed without the conference that would have brought the GP in", without(), NO_MEETING)
 held.well(
@@ -171,6 +243,24 @@ held.well(
     without().without("g").row("meetings", "g", label="the conference", about="C", when=HELD_ON, places="3.1"),
 )
 held.well("those who decided had been told", without().told("GP", "CSC", "i", "2020-02"))
+held.well(
+    "the meeting is one that the decision asked for",
+    without().row("actions", what="Hold it", owner="CSC", agreed_at="d", status="not-done", places="3.1"),
+)
+held.flagged(
+    "the decision asked for something else, which was done",
+    without().row("actions", what="Write", owner="CSC", agreed_at="d", status="done", places="3.1"), NO_MEETING,
+)  # fmt: skip
+held.well(
+    "a meeting to hand work over between two others",
+    without().row("transfers", sender="CSC", receiver="HV", people="C", kind="service", state="not-requested",
+                  messages="g"),
+)  # fmt: skip
+held.well(
+    "what the GP held was about another child at home",
+    without().child("D").lives("C", "D", "Mo").without("i", "contacts-1")
+    .item("i", "D is bruised", about="D", topics="harm-to-child", risk=True).knows("GP", "i", "2020-01"),
+)  # fmt: skip
 held.well("the work was stepped up", without(kind="step-up"))
 held.well("the GP was no longer at work with the child", without(works="2019"))
 held.open("whether it was held is not said", without().without("g"))
@@ -183,9 +273,9 @@ held.open(
 )
 held.open(
     "it only appears so", without(sureness="appears"),
-    replace(NO_MEETING, statement=NO_MEETING.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+    replace(NO_MEETING, statement=NO_MEETING.statement.replace("by CSC", "by CSC, as it appears")),
 )  # fmt: skip
-held.open("some time in the month", without(never="2020-05"), replace(NO_MEETING, why=(VAGUE,)))
+held.open("some time in the month", without(never="2020-05"), replace(NO_MEETING, why=(UNAWARE, VAGUE)))
 held.boundary(
     "decided on the last day on which no conference was held, or the day after",
     lambda day: without(day, "2020-05-01/2020-05-04"), HELD_ON, "2020-05-05", NO_MEETING,
@@ -194,7 +284,7 @@ held.boundary(
 # --- held outside -----------------------------------------------------------------------------------------------------
 
 outside = Told(STORIES, "empty-chair/held-outside")
-SILENT = "that it was not there rests on silence"
+SILENT = "that it was not there, and that nobody there had it, rests on silence"
 
 
 def unsaid(found: str = "2020-01-15", **cells: Any) -> Scenario:
@@ -202,8 +292,8 @@ def unsaid(found: str = "2020-01-15", **cells: Any) -> Scenario:
 
 
 ONLY_OUTSIDE = Expected(
-    "There is no record that GP was at the conference, where the source states that this was not raised, which GP held"
-    " and nobody on record as there did: C is bruised", "g", people="C", services="GP", items="i",
+    "The source states that this was not raised at the conference: C is bruised. GP held it; there is no record that GP"
+    " was there, and no row shows that anybody there had it", "g", people="C", services="GP", items="i",
     context="contacts-1", why=(SILENT,), basis="no-record",
 )  # fmt: skip
 outside.flagged("not raised, and known only to somebody not on record as there", unsaid(), ONLY_OUTSIDE)
