@@ -74,8 +74,8 @@ def unthought(**cells: str) -> Scenario:
 
 def unwilling(**cells: str) -> Scenario:
     """Mo said that she did not want South."""
-    said: dict[str, Any] = {"about": "Mo", "topics": "engagement", "origin": "Mo", "when": "2020-03", "places": "5.1", **cells}
-    return unthought(people="Mo; C").item("e", "Mo did not want South", **said)
+    said: dict[str, Any] = {"about": "Mo", "topics": "engagement", "origin": "Mo", "when": "2020-03", "places": "5.1"}
+    return unthought(people="Mo; C").item("e", "Mo did not want South", **said | cells)
 
 
 BOTH = NOT_CONSIDERED.replace("C", "C and Mo")
