@@ -5,7 +5,7 @@
 // A decision to do nothing further, or to go on as before, is recorded as resting on a contact that stands for two or more of its kind."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "contact"]
-// sentence = "{says} after {times} contacts of {service} with {child} the same was decided: {what}"
+// sentence = "{says} the level of help was left as it was through {times} contacts of {service} with {child}: {what}"
 // remedy = "a row showing a step that took these events together"
 MATCH (tie:Link {case_key: $case_key})-[:LINK_TO]->(c:Contact), (tie)-[:LINK_FROM]->(d:Decision)
 WHERE tie.kind = 'relied-on' AND d.kind IN ['no-action', 'continue'] AND d.absence = '' AND d.strength <> 'example'

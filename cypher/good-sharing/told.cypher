@@ -5,7 +5,7 @@
 // A message was made and carried an item that bears on a risk, protects, or is about a missed appointment, to a service that needed it then, or that had asked for it; the
 // receiver did not surely have it before; nothing is stated to have been left out, weakened or late; and it came before the receiver's
 // next contact, decision, plan or message about the family, or before an incident. News of a pregnancy, a move or a plan alone counts only where the message was
-// an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered. It gives way to a row that says that the receiver
+// an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or put the case to a partnership's meeting. It gives way to a row that says that the receiver
 // did not know, to a message between two services of one agency that do the same work, and to a handover of which the message is a part."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
@@ -24,7 +24,7 @@ MATCH (s:Service {case_key: $case_key})
 WHERE s.id = got.service
   AND (i.bears <> '' OR any(topic IN i.topics WHERE topic = 'missed-appointments'))
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
-  AND (h.row_type <> 'Party' OR (m)-[:ANSWERS]->(:Communication))
+  AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(own:Service)-[:PART_OF]->(:Agency)<-[:PART_OF]-(s)
     WHERE own.function = s.function

@@ -3,7 +3,7 @@
 // question = "Which records could a service not open, and what stood behind them that it needed?"
 // rule = """
 // A source states, or says that it appears, that a service could not open another service's record, or what others recorded of somebody; a service that kept such a record held an item
-// which the first needed in that time, about that person where one is named; and no row shows that the first, or a worker of it, ever received it. A record that it could also
+// which the first needed while it was held there, and which bears on a risk, about that person where one is named; and no row shows that the first, or a worker of it, ever received it. A record that it could also
 // open in that time does not count, and one parent's record open where the other's was not is told as such."""
 // one_finding_per = ["one", "other", "wording"]
 // joined_over = [{columns = ["other_service", "holder", "person", "item"], agree = ["one", "strength"]}]
@@ -24,7 +24,7 @@ WHERE bar.absence <> '' AND bar.strength <> 'example' AND NOT (bar)-[:ACCESS_OF]
         OR EXISTS { MATCH (can)-[:ACCESS_OF]->(parent:Person)-[:TIED_TO]->(c:Person) WHERE parent.id <> w.id AND EXISTS { MATCH (w)-[:TIED_TO]->(c) } })
   }
 MATCH (s)-[need:NEEDED]->(i:Information)<-[held:HELD]-(h:Service)
-WHERE need.earliest < bar.latest AND bar.earliest < need.latest AND held.maybe < bar.latest AND h.id <> s.id
+WHERE need.earliest < bar.latest AND bar.earliest < need.latest AND held.maybe < bar.latest AND held.maybe < need.latest AND i.bears = 'risk' AND h.id <> s.id
   AND (h.id = w.id OR (w.row_type = 'Person' AND EXISTS { MATCH (i)-[:ABOUT]->(w) }
     AND (EXISTS { MATCH (bar)-[:ACCESS_OF]->(h) } OR EXISTS { MATCH (bar)-[:ACCESS_TO]->(:RecordSystem)-[:KEEPS_RECORD_IN]->(h) })))
   AND NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.service = s.id }

@@ -8,8 +8,10 @@
 // joined_over = [{columns = ["person", "child", "item", "other_service"], agree = ["service", "strength"]}]
 // evidence = ["bar_row", "open_row"]
 // context = ["held_row"]
-// sentence = "{says} {service} could open what was recorded of {seen_of}, and not what was recorded of {person}"
 // remedy = "a row showing that {service} could open the record of {person}"
+// [sentences]
+// "plain" = "{says} {service} could open what was recorded of {seen_of}, and not what was recorded of {person}"
+// "system" = "{says} {service} could open this of {seen_of}, and not of {person}: {system}"
 MATCH (bar:Access {case_key: $case_key})-[:ACCESS_BY]->(s:Service)<-[:ACCESS_BY]-(can:Access)
 WHERE bar.id <> can.id AND bar.absence <> '' AND bar.strength <> 'example' AND can.absence = '' AND can.earliest < bar.latest AND bar.earliest < can.latest
 MATCH (bar)-[:ACCESS_OF]->(m:Person)-[tie:TIED_TO]->(c:Person)
@@ -19,7 +21,9 @@ WHERE w.id <> m.id AND tie.close AND EXISTS { MATCH (w)-[near:TIED_TO]->(c) WHER
   AND EXISTS { MATCH (work:Involvement)-[:INVOLVES_SERVICE]->(s) WHERE work.absence = '' AND (EXISTS { MATCH (work)-[:INVOLVES]->(c) } OR EXISTS { MATCH (work)-[:INVOLVES]->(w) }) }
 OPTIONAL MATCH (bar)-[:ACCESS_OF]->(h:Service)-[held:HELD]->(i:Information)
 WHERE EXISTS { MATCH (i)-[:ABOUT]->(m) } AND EXISTS { MATCH (s)-[:NEEDED]->(i) }
+OPTIONAL MATCH (can)-[:ACCESS_TO]->(y:RecordSystem)<-[:ACCESS_TO]-(bar)
 RETURN DISTINCT s.id AS service,
+  y.id AS system,
   m.id AS person,
   w.id AS seen_of,
   c.id AS child,
@@ -28,5 +32,6 @@ RETURN DISTINCT s.id AS service,
   bar.id AS bar_row,
   can.id AS open_row,
   held.row AS held_row,
-  bar.strength AS strength
+  bar.strength AS strength,
+  CASE WHEN y.id IS NULL THEN 'plain' ELSE 'system' END AS wording
 ORDER BY service, person, seen_of, child, item, other_service, bar_row, open_row, held_row

@@ -5,11 +5,12 @@
 // A source states, or says that it appears, that a service could not open a record of its own; and, in a paragraph that also speaks of that, that in that time it did not know an item that it needed, about the person whose
 // record it was where one is named."""
 // one_finding_per = ["service", "bar_row"]
-// joined_over = [{columns = ["item"], agree = ["bar_row"]}]
 // evidence = ["bar_row"]
-// context = ["lack_row", "because"]
-// sentence = "{says} {service} could not open an earlier record of its own. Not known to it then: {item}"
+// context = ["lack_row", "because", "item"]
 // remedy = "a row showing that {service} opened its earlier record"
+// [sentences]
+// "plain" = "{says} an earlier record of its own was not open to {service}, or not readily"
+// "person" = "{says} an earlier record of its own about {person} was not open to {service}, or not readily"
 MATCH (bar:Access {case_key: $case_key})-[:ACCESS_BY]->(s:Service)
 WHERE bar.absence <> '' AND bar.strength <> 'example' AND (bar)-[:ACCESS_OF]->(s)
 MATCH (s)-[need:NEEDED]->(i:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
@@ -26,5 +27,6 @@ RETURN DISTINCT s.id AS service,
   lack.row AS lack_row,
   need.because AS because,
   bar.strength AS strength,
-  'whether it stood in that record is not stated' AS doubt
+  'what stood in that record is not stated' AS doubt,
+  CASE WHEN p.id IS NULL THEN 'plain' ELSE 'person' END AS wording
 ORDER BY service, person, item, bar_row, lack_row

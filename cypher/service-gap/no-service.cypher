@@ -15,6 +15,7 @@
 MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p:Person)<-[:INVOLVES]-(gap:Involvement)-[:INVOLVES_SERVICE]->(s:Service)
 WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> 'example'
   AND gap.absence <> '' AND gap.strength <> 'example'
+  AND NOT (gap.level = 'universal' AND s.function IN ['gp', 'health-visiting', 'education'])
   AND n.earliest < gap.latest AND gap.earliest < n.latest
   AND any(place IN gap.places WHERE place IN n.places)
   AND NOT (n)-[:ADDRESSED_BY]->(:Involvement)

@@ -33,5 +33,6 @@ RETURN d.id AS decision,
   s.id AS service,
   e.what AS proposed,
   d.what AS what,
-  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength
+  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  'that the earlier view was not answered rests only on no row showing it' AS doubt
 ORDER BY decision, earlier, position, holder, child, service

@@ -4,7 +4,7 @@
 // question = "Which decisions about a child rested on a view that somebody had challenged?"
 // rule = """
 // Somebody is recorded as not agreeing with a view of the family, and a decision about a child rested on that view. It does not fire where the same people took
-// the decision, or where those who did not agree did so only after it."""
+// the decision, where the view goes back to them, or where those who did not agree did so only after it."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "position"]
 // sentence = "{says} this was decided about {child}, resting on a view that {holder} did not share ({item}): {what}"
@@ -13,6 +13,7 @@ MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(i:Information)<-[:RELI
 WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
   AND o.edtf <> '' AND d.edtf <> '' AND o.earliest < d.latest
   AND NOT EXISTS { MATCH (d)-[:DECIDED_BY]->(own:Service|Practitioner|Agency|Party) WHERE own.id = h.id }
+  AND NOT (i)-[:ORIGINATES_FROM]->(h)
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
 RETURN d.id AS decision,
   o.id AS position,

@@ -137,7 +137,11 @@ class Courses:
         steps = [*lower, end] if isinstance(end, Decision) else lower
         grounds = {topic for d in steps for ground in d.relied_on for topic in self._topics(ground)} - AROUND
         early = [c for c in concerns if c.maybe < _when(lower[0]).latest]
-        return min(early, key=lambda c: (-len(grounds & {*self._topics(c.item)}), c.sure, c.maybe, c.item, c.row))
+        start = _when(lower[0]).earliest
+        return min(
+            early,
+            key=lambda c: (c.maybe > start, -len(grounds & {*self._topics(c.item)}), c.sure, c.maybe, c.item, c.row),
+        )
 
     def _topics(self, item: str) -> tuple[str, ...]:
         row = self.case.by_id.get(item)

@@ -152,9 +152,9 @@ def _given(
     """A row in which what two of these services had missed was put together, and one in which some of it may have been;
     "" for none.
 
-    Put together: as two items in one meeting, message or ground of a decision or plan, or at a meeting that both attended.
-    Some of it: one item there that two of the services' contacts show, or that stands in a paragraph with them. What
-    came after every incident does not count.
+    Put together: as two items in one meeting, message or ground of a decision or plan, or at a meeting that both
+    attended. Some of it: one item there that two of the services' contacts show, or that stands in a paragraph with
+    them. What came after every incident does not count.
     """
     items = {
         row.id: row

@@ -247,14 +247,14 @@ class NaiveSharing(Naive):
                 continue
             items = [i for i in many(row.get("conveys", "")) if not self._believed(i)]
             further = row.get("kind") == "escalation" or row.get("answers")
-            if row["from"] in self.parties and not row.get("answers"):
-                continue
             for receiver, service, item in self.came(row, "communications", items, many(row["to"]), [row["from"]]):
                 topics = set(many(self.items[item]["topics"]))
                 missed = "missed-appointments" in topics
                 if not further and topics <= {"pregnancy", "moves", "plan-or-order"}:
                     continue
-                if self._alike(self.service(row["from"]), service):
+                forum = self.services[service]["function"] == "partnership"
+                unnamed = row["from"] in self.parties and not row.get("answers") and not forum
+                if unnamed or self._alike(self.service(row["from"]), service):
                     continue
                 if (self._bears(item) or missed) and not self._learnt_late(service, item, row):
                     found.add((row["id"], row["from"], self._named(receiver, service), item))
