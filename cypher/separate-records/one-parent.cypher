@@ -11,7 +11,7 @@
 // remedy = "a row showing that {service} could open the record of {person}"
 // [sentences]
 // "plain" = "{says} {service} could open what was recorded of {seen_of}, and not what was recorded of {person}"
-// "system" = "{says} {service} could open this of {seen_of}, and not of {person}: {system}"
+// "system" = "{says} {service} could open the {system} of {seen_of}, and not of {person}"
 MATCH (bar:Access {case_key: $case_key})-[:ACCESS_BY]->(s:Service)<-[:ACCESS_BY]-(can:Access)
 WHERE bar.id <> can.id AND bar.absence <> '' AND bar.strength <> 'example' AND can.absence = '' AND can.earliest < bar.latest AND bar.earliest < can.latest
 MATCH (bar)-[:ACCESS_OF]->(m:Person)-[tie:TIED_TO]->(c:Person)

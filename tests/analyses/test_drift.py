@@ -135,7 +135,7 @@ def repeated(count: str = "4", kind: str = "no-action", **cells: Any) -> Scenari
     return drawn.row("links", first="d", kind="relied-on", second="m")
 
 
-REPEATED = Expected("The source states that after 4 contacts of HV with C the same was decided: to wait", "d m",
+REPEATED = Expected("The source states that the level of help was left as it was through 4 contacts of HV with C: to wait", "d m",
                     people="C", services="CSC HV")  # fmt: skip
 events.flagged("after each of four", repeated(), REPEATED)
 events.well("after one", repeated("1"))

@@ -91,7 +91,7 @@ def open_to(can: str = GAP, who: str = "Mo", **cells: Any) -> Scenario:
 
 
 ONE = Expected(
-    "The source states that HV could open what was recorded of Mo, and not what was recorded of M", "access-1 access-2",
+    "The source states that HV could open the System A of Mo, and not of M", "access-1 access-2",
     people="M C", services="HV",
 )  # fmt: skip
 parent.flagged("the mother's record, and not the father's", open_to(), ONE)
@@ -119,9 +119,9 @@ def lost(known: str = "", unknown: str = GAP, places: str = "2.1", absence: str 
     return drawn.unaware("HV", "i", unknown, places=places)
 
 
-STOOD = ("whether it stood in that record is not stated",)
+STOOD = ("what stood in that record is not stated",)
 LOST = Expected(
-    "The source states that HV could not open an earlier record of its own. Not known to it then: M is violent",
+    "The source states that an earlier record of its own about M was not open to HV, or not readily",
     "access-1", people="M", services="HV", items="i", why=STOOD,
 )  # fmt: skip
 earlier.flagged("its own record of the father", lost(), LOST)
@@ -157,7 +157,7 @@ def unwritten(
 
 
 UNWRITTEN = Expected(
-    "The source states that Mid did not write in System B, the record of HV", "absences-1", services="Mid HV",
+    "The source states that Mid did not, or not as a rule, write in System B, where HV writes", "absences-1", services="Mid HV",
     context="knowledge-1",
 )  # fmt: skip
 book.flagged("a record that HV keeps", unwritten(), UNWRITTEN)

@@ -6,6 +6,7 @@ practice. CSC decides d about C.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -111,7 +112,7 @@ def proposal(kind: str = "step-down", **cells: Any) -> Scenario:
 
 ASIDE = Expected(
     "The source states that v had been in favour of this for C: a conference. Decided later by CSC: to close", "d e o",
-    people="C", services="CSC", holder="v",
+    people="C", services="CSC", holder="v", why=("that the earlier view was not answered rests only on no row showing it",),
 )  # fmt: skip
 aside.flagged("a conference proposed, and another course chosen", proposal(), ASIDE)
 aside.well("the conference was held", proposal("step-up"))
@@ -120,7 +121,11 @@ aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", 
 aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
 aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))
 aside.open("whether the one reviewed the other is not said", proposal(reviews=""))
-aside.open("it appears so", proposal(sureness="appears"), appears(ASIDE, "d e o"))
+aside.open(
+    "it appears so",
+    proposal(sureness="appears"),
+    replace(ASIDE, statement=ASIDE.statement.replace("The source states", "It appears"), why=(APPEARS, *ASIDE.why)),
+)
 aside.as_of("the later decision is over", proposal(), DAY, "2020-05-03", ASIDE)
 
 # --- a view challenged --------------------------------------------------------------------------------------------
@@ -128,9 +133,9 @@ aside.as_of("the later decision is over", proposal(), DAY, "2020-05-03", ASIDE)
 view = told("view-challenged")
 
 
-def belief(on: str = "2020-05-01", stance: str = "against", **cells: Any) -> Scenario:
+def belief(on: str = "2020-05-01", stance: str = "against", origin: str = "", **cells: Any) -> Scenario:
     drawn = decided("no-action", relied_on="i", **cells)
-    drawn.item("i", "C is naughty", about="C", topics="parenting", kind="belief")
+    drawn.item("i", "C is naughty", about="C", topics="parenting", kind="belief", origin=origin)
     return position(drawn, "i", stance=stance, when=on)
 
 
@@ -140,6 +145,7 @@ CHALLENGED = Expected(
 )  # fmt: skip
 view.flagged("rested on a view that HV did not share", belief(), CHALLENGED)
 view.well("HV shared it", belief(stance="for"))
+view.well("the view goes back to HV itself", belief(origin="HV"))
 view.well("it decided so itself", belief(by="HV"))
 view.open("on what it rested is not said", belief().without("d").row(
     "decisions", what="x", by="CSC", about="C", kind="no-action", when=DAY))  # fmt: skip
