@@ -39,8 +39,7 @@ _SENTENCES: dict[str, str] = {
     "DatabaseError.": "could not carry this out on its own side; its disk may be full or broken. Look at the server's "
     f"log and the free space on its disk. {_AGAIN}",
     "ClientError.General.ForbiddenOnReadOnlyDatabase": "only lets this database be read; nothing was changed",
-    "ClientError.General.WriteOnReadOnlyAccessModeDatabase": "only lets this database be read; nothing was changed",
-    "ClientError.General.WriteOnReadOnlyAccessModeDbms": "only lets its databases be read; nothing was changed",
+    "ClientError.General.WriteOnReadOnlyAccess": "only lets this database be read; nothing was changed",
     "ClientError.Cluster.NotALeader": "is a copy that can only be read; use the cluster's neo4j+s:// address",
     "TransientError.General.MemoryPoolOutOfMemoryError": "has too little memory for this; ask whoever runs it to raise "
     "dbms.memory.transaction.total.max or the heap",

@@ -11,7 +11,8 @@ import pytest
 
 from graphmodel.errors import UsageFault
 from graphmodel.server import VERSIONS, Artefact, Progress, ServerFault, plan
-from graphmodel.server.artefacts import artefacts, by_jgo, gather, is_whole
+from graphmodel.server.artefacts import BROWSER, artefacts, is_whole
+from graphmodel.server.fetching import by_jgo, fetch, from_folder, gather
 from graphmodel.server.pin import resolved
 
 CONTENT = {"a": b"alpha", "b": b"beta" * 1000, "c": b"gamma" * 10}
@@ -63,13 +64,15 @@ def test_a_plan_says_what_where_and_under_which_licence(tmp_path: Path) -> None:
     told = plan("5.26.30", folder=tmp_path / "server")
     assert not told.fetched
     assert told.folder == tmp_path / "server"
-    assert told.jars == tmp_path / "server" / "jars" / "5.26.30"
+    assert told.jars == tmp_path / "server" / "jars"
     assert 100 < told.megabytes < 200
     assert [licence.partition(",")[0] for _, licence in told.licences] == [
         "GPL-3.0",
         "GPL-2.0 with classpath exception",
     ]
     assert list(tmp_path.iterdir()) == []
+    with_browser = plan("5.26.30", folder=tmp_path / "server", browser=True)
+    assert {*with_browser.artefacts} - {*told.artefacts} == {*artefacts(BROWSER)}
 
 
 def test_a_version_not_offered_is_answered_with_those_that_are() -> None:
@@ -129,6 +132,37 @@ def test_a_damaged_copy_is_fetched_anew(tmp_path: Path) -> None:
     assert not is_whole(tmp_path / "1.0", WANTED)
     gather(WANTED, tmp_path / "1.0", Shop(), quiet)
     assert is_whole(tmp_path / "1.0", WANTED)
+
+
+def carried(tmp_path: Path) -> Path:
+    """A folder with what is wanted, as somebody may have carried it over."""
+    folder = tmp_path / "stick"
+    for number, (name, content) in enumerate(CONTENT.items()):
+        below = folder / str(number)
+        below.mkdir(parents=True)
+        (below / f"{name}-1.0.jar").write_bytes(content)
+    return folder
+
+
+def test_files_carried_over_are_taken_wherever_they_lie(tmp_path: Path) -> None:
+    gather(WANTED, tmp_path / "1.0", from_folder(carried(tmp_path), WANTED), quiet)
+    assert is_whole(tmp_path / "1.0", WANTED)
+    assert (tmp_path / "1.0" / "b-1.0.jar").read_bytes() == CONTENT["b"]
+
+
+def test_a_file_carried_over_that_was_changed_is_not_used(tmp_path: Path) -> None:
+    folder = carried(tmp_path)
+    (folder / "1" / "b-1.0.jar").write_bytes(CONTENT["b"][:-1] + b"?")
+    with pytest.raises(ServerFault, match=r"org\.example:b:jar:1\.0 is not the file that Neo4j published"):
+        gather(WANTED, tmp_path / "1.0", from_folder(folder, WANTED), quiet)
+    assert not (tmp_path / "1.0").exists()
+
+
+def test_what_a_folder_does_not_hold_is_said_before_anything_is_copied(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    with pytest.raises(ServerFault, match=r"does not hold 213 of the 213 files .* parquet-floor"):
+        fetch("5.26.30", folder=tmp_path / "server", source=tmp_path / "stick")
+    assert not (tmp_path / "server" / "jars" / "5.26.30").exists()
 
 
 @pytest.fixture

