@@ -9,7 +9,7 @@
 // evidence = ["relied_row", "against"]
 // context = ["held_row", "records"]
 // basis = "contradicted"
-// sentence = "{says} {service} relied on this: {believed}. Told before it: {against}"
+// sentence = "{says} {service} went by a changed account: {believed}. Told before it: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.relied AND b.alone AND b.family AND NOT b.tested AND b.unchecked = '' AND b.against = ''
@@ -26,5 +26,6 @@ RETURN DISTINCT b.row AS relied_row,
   b.records AS records,
   b.believed AS believed,
   b.strength AS strength,
+  b.doubts AS doubt,
   b.dated AND held.sure <= b.ends_after AS certain
 ORDER BY relied_row, item, service, person, against, held_row

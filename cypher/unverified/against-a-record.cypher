@@ -9,7 +9,7 @@
 // evidence = ["told_row", "against"]
 // context = ["records"]
 // basis = "contradicted"
-// sentence = "{says} {service} took this to be so: {believed}. In the record of {other_service}: {against}"
+// sentence = "{says} {service} took this to be so: {believed}. In the record of {other_service}[, {as_said}]: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.alone AND NOT b.tested AND b.against <> ''
@@ -22,6 +22,7 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.against AS against,
   b.records AS records,
   b.believed AS believed,
+  b.as_said AS as_said,
   b.strength AS strength,
-  CASE WHEN b.relied THEN '' ELSE 'no decision that relied on it is recorded' END AS doubt
+  b.doubts AS doubt
 ORDER BY service, item, other_service, person, told_row, against

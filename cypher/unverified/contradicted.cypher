@@ -4,19 +4,19 @@
 // rule = """
 // A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then an item that is
 // coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Members of one household count as one origin, what the service assumed itself
-// as none; two independent origins are enough to keep this from firing."""
-// one_finding_per = ["relied_row", "item", "service"]
-// joined_over = [{columns = ["service", "holder"], agree = ["relied_row", "strength"]}, {columns = ["item", "holder", "person"], agree = ["relied_row", "strength"]}, {columns = ["service", "holder"], agree = ["item", "against", "strength"]}]
+// as none; two independent origins are enough to keep this from firing. What else the service relied on that speaks for the belief is said with it."""
+// one_finding_per = ["relied_row", "item", "service", "against"]
+// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength"]}]
 // evidence = ["relied_row", "against"]
-// context = ["held_row", "records"]
+// context = ["held_row", "records", "grounds"]
 // basis = "contradicted"
-// sentence = "{says} {service} relied on this: {believed}. Against it, held by {holder}: {against}"
+// sentence = "{says} {service} went by this: {believed}. Against it, held by {holder}: {against}[. Also relied on: {grounds}]"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
-WHERE held.maybe < b.latest AND NOT odds.same_origin
+WHERE held.maybe < b.latest AND (held.certain OR held.since <> '') AND NOT odds.same_origin
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.row AS relied_row,
   i.id AS item,
@@ -27,7 +27,8 @@ RETURN DISTINCT b.row AS relied_row,
   held.row AS held_row,
   b.records AS records,
   b.believed AS believed,
+  b.grounds AS grounds,
   b.strength AS strength,
   b.dated AND held.sure <= b.ends_after AS certain,
-  CASE WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
+  CASE WHEN held.certain THEN b.doubts ELSE b.doubts + ['that the holder had it is inferred'] END AS doubt
 ORDER BY relied_row, item, service, holder, person, against, held_row

@@ -11,8 +11,10 @@
 // evidence = ["told_row", "held_row"]
 // context = ["against", "records"]
 // basis = "contradicted"
-// sentence = "{says} this was told to {service}, or noted there: {believed}. Against it, held by {holder}: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
+// [sentences]
+// "told" = "{says} this was told to {service}: {believed}. Against it, held by {holder}: {against}"
+// "noted" = "{says} this was noted by {service}: {believed}. Against it, held by {holder}: {against}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
@@ -31,5 +33,6 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.records AS records,
   b.believed AS believed,
   b.strength AS strength,
-  'no decision that relied on it is recorded' AS doubt
+  b.doubts AS doubt,
+  b.how AS wording
 ORDER BY service, item, holder, person, against, told_row, held_row

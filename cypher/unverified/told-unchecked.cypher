@@ -4,15 +4,17 @@
 // question = "What was taken as told, though it could have been seen?"
 // rule = """
 // A service was told something by the family, or wrote it down, of which every record goes back to one origin, or to none; the source states, in a paragraph that also speaks of it, that the same service did
-// not ask, assess or see those whom it is about; and no row tested it, beyond asking its source again. That a decision relied on it is not
+// not make a look that would have shown something of it; and no row tested it, beyond asking its source again. That a decision relied on it is not
 // recorded, so it is only possible."""
 // one_finding_per = ["service", "item", "strength"]
 // joined_over = [{columns = ["item", "person"], agree = ["unchecked_row", "strength"]}]
 // absorbs = ["item"]
 // evidence = ["told_row", "unchecked_row"]
 // context = ["records"]
-// sentence = "{says} this was told to {service}, or noted there: {believed}. Not done: {undone}"
 // remedy = "a row that tested this, or a second source: {item}"
+// [sentences]
+// "told" = "{says} this was told to {service}: {believed}. Not done: {undone}"
+// "noted" = "{says} this was noted by {service}: {believed}. Not done: {undone}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked <> '' AND i.bears <> 'risk'
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
@@ -26,5 +28,6 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.records AS records,
   b.believed AS believed,
   b.strength AS strength,
-  'no decision that relied on it is recorded' AS doubt
+  b.doubts AS doubt,
+  b.how AS wording
 ORDER BY service, item, person, told_row, unchecked_row

@@ -4,16 +4,16 @@
 // question = "What was relied on, from one source or none, without asking or looking?"
 // rule = """
 // A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; the source states, in a paragraph that also speaks of the reliance, that the same service
-// did not ask, assess or see those whom the belief is about; and no row tested the belief by then, beyond asking its source again. Where somebody held the opposite, that is reported instead. Members of one household count as
-// one origin, what the service assumed itself as none; two independent origins are enough to keep this from firing."""
+// did not make a look that would have shown something of the belief: at the people whom it is about, for what speaks against it or what it explains, or, of what services do, by asking one; and no row tested the belief by then, beyond asking its source again. Where somebody held the opposite, that is reported instead. Members of one household count as
+// one origin, what the service assumed itself as none; two independent origins are enough to keep this from firing, and so is something else relied on that speaks for the belief."""
 // one_finding_per = ["relied_row", "item", "service"]
-// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "unchecked_row", "strength"]}]
+// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "unchecked_row", "strength"]}, {columns = ["service"], agree = ["item", "unchecked_row", "strength"]}]
 // evidence = ["relied_row", "unchecked_row"]
 // context = ["records"]
-// sentence = "{says} {service} relied on this: {believed}. Not done: {undone}"
+// sentence = "{says} {service} went by this: {believed}. Not done: {undone}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked <> ''
+WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked <> '' AND size(b.grounds) = 0
   AND NOT EXISTS { MATCH (i)-[:AT_ODDS]->(:Information)<-[held:HELD]-(:Service|Practitioner|Agency|Party) WHERE held.maybe < b.latest }
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.row AS relied_row,
@@ -24,5 +24,6 @@ RETURN DISTINCT b.row AS relied_row,
   b.undone AS undone,
   b.records AS records,
   b.believed AS believed,
-  b.strength AS strength
+  b.strength AS strength,
+  b.doubts AS doubt
 ORDER BY relied_row, item, service, person, unchecked_row

@@ -13,7 +13,7 @@ from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.folding import BESIDES, EACH, OTHERWISE, WEAKER, Group, groups
 from graphmodel.findings.hindsight import knowable
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
-from graphmodel.model.strength import STRENGTHS
+from graphmodel.model.strength import LESS_SURELY, STRENGTHS
 from graphmodel.model.tables.family import Person
 
 if TYPE_CHECKING:
@@ -36,14 +36,6 @@ SAYS = {
     "implied": "the source implies that",
 }
 """How a sentence begins that says what a source says, by the strength with which it says so: the column ``{says}``."""
-
-LESS_SURELY = {
-    "no-evidence": "as far as the source found",
-    "account": "by one account",
-    "appears": "as it appears",
-    "implied": "by implication",
-}
-"""How a sentence goes on about what a source says less strongly than the rest."""
 
 GRAVEST = (
     "harm-to-child",

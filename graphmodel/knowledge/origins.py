@@ -16,7 +16,7 @@ from graphmodel.knowledge.gains import Gain
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST, When
-from graphmodel.model.declare import Deniable
+from graphmodel.model.declare import Dated, Deniable, Row
 from graphmodel.model.tables.events import Communication, Contact, Meeting
 from graphmodel.model.tables.family import Membership, Person
 from graphmodel.model.tables.knowledge import Information, Reading, Record
@@ -116,15 +116,26 @@ class Tracing:
         origin = self._items[item].origin
         return (origin,) if origin else ()
 
-    def words(self, origins: Origins) -> str:
-        """The count of records and of origins, as people read it."""
-        rows = len(origins.rows)
-        told = f"{rows} record{'s' * (rows != 1)}" if rows else "no record of the telling"
+    def words(self, origins: Origins, *, borne_out: bool = False) -> str:
+        """The count of records and of origins, as people read it; that there is no origin is not said of what is
+        borne out otherwise. What one side did and wrote down on one day is one record, a series of them several."""
+        told = self._counted([self._case.by_id[row] for row in origins.rows])
         names = [_one_home([self._case.label(one) for one in group]) for group in origins.people]
         names += [self._case.label(one) for one in origins.services]
+        if not names and borne_out:
+            return told
         if not names:
             return f"{told}, no origin {'outside the service' if origins.assumed else 'on record'}"
         return f"{told}, {len(names)} origin{'s' * (len(names) != 1)}: {' and '.join(names)}"
+
+    def _counted(self, rows: list[Row]) -> str:
+        occasions: set[tuple[str, str]] = set()
+        for row in rows:
+            side = self._structure.service(row.by) or row.by if isinstance(row, (Contact, Record, Reading)) else row.id
+            occasions.add((side, row.when.edtf if isinstance(row, Dated) and row.when else row.id))
+        if any(getattr(row, "count", None) not in (None, "", "1") for row in rows):
+            return "several records"
+        return f"{len(occasions)} record{'s' * (len(occasions) != 1)}" if occasions else "no record of the telling"
 
 
 def _one_home(labels: list[str]) -> str:

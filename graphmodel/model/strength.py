@@ -8,6 +8,14 @@ from graphmodel.model.tables.family import Person
 STRENGTHS = ("stated", "no-evidence", "account", "appears", "implied", "example")
 """From the strongest to the weakest."""
 
+LESS_SURELY = {
+    "no-evidence": "as far as the source found",
+    "account": "by one account",
+    "appears": "as it appears",
+    "implied": "by implication",
+}
+"""How a sentence goes on about what a source says less strongly than the rest."""
+
 
 def strength(row: Deniable | Person) -> str:
     """The strength of a row: how strongly it is denied (``absence``) or said (``sureness``), whichever is weaker.

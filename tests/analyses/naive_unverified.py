@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from .naive import Row, many
-from .naive_good_sharing import end, first
+from .naive_good_sharing import NEVER, end, first
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
 
@@ -173,12 +173,22 @@ class Unverified(NotAsked):
     def unchecked(self, told: Told) -> list[Row]:
         row, who, item, _ = told
         side = {who, *self.meant(who)}
+        told_of = set(many(self.items[item].get("places", "")))
         found = [
             r for r, makers in self._undone()
-            if same_place(r, row) and not example(r) and self._bears_on(r, item)
+            if same_place(r, row) and not example(r)
+            and (not told_of or told_of & set(many(r.get("places", ""))))
+            and (r["id"] == row["id"] or (self._in_time(r, told) and self._bears_on(r, item)))
             and side & {s for m in makers for s in (m, *self.meant(m))}
+            and (strength(r) == 0 or {who, self.service(who)} & {s for m in makers for s in (m, self.service(m)) if s})
         ]  # fmt: skip
         return [r for r in found if strength(r) == min(map(strength, found))]
+
+    def _in_time(self, row: Row, told: Told) -> bool:
+        rested, _, _, relied = told
+        if relied and first(row) >= end(rested):
+            return False
+        return first(rested) < end(row) or (relied and row in self.of("contacts"))
 
     def _undone(self) -> Iterator[tuple[Row, list[str]]]:
         for row in self.of("communications"):
@@ -200,14 +210,21 @@ class Unverified(NotAsked):
             concerned = set(many(row.get("not_covered", ""))) or concerned
         if contact:
             concerned = set(many(row["not_seen"])) - self._met(row)
-        named = many(row.get("left_out" if plan else "conveys", "")) if row not in self.of("absences") else []
-        if named:
-            topics = {t for i in named for t in many(self.items[i]["topics"])}
-            return bool(about & concerned and topics & set(many(self.items[item]["topics"])))
+        column = "left_out" if plan else "items" if row in self.of("absences") else "conveys"
+        named = [] if contact else many(row.get(column, ""))
+        topics = set(many(self.items[item]["topics"]))
+        if not about & concerned:
+            return False
+        if {item, *self.at_odds(item)} & set(named):
+            return True
+        if "plan-or-order" in topics:
+            return row in self.of("communications")
+        if any(topics <= set(many(self.items[i]["topics"])) and about & set(self.about(i)) for i in named):
+            return not contact
         if plan:
-            grown = [any(not self.is_child(p) for p in people) for people in (about, concerned)]
-            return bool(concerned) and concerned <= about and grown[0] == grown[1]
-        return bool(about & concerned)
+            judged = [{p for p in people if not self.is_child(p)} or people for people in (about, concerned)]
+            return judged[0] == judged[1]
+        return contact or not named
 
     def _met(self, row: Row) -> set[str]:
         side = {row["by"], *self.meant(row["by"])}
@@ -234,14 +251,27 @@ class Unverified(NotAsked):
                 if who not in self.people:
                     yield other, who, whose, maybe, sure
 
+    def grounds(self, told: Told) -> bool:
+        """Whether the same party relied on something else that speaks for the belief."""
+        row, who, item, _ = told
+        return any(
+            who in many(other.get("by", "")) and not other.get("absence") and first(other) < end(row)
+            and self.items[i].get("kind", "fact") in ("fact", "observation")
+            and self.items[i].get("bears") == "protective"
+            and set(self.about(item)) <= set(self.about(i))
+            and set(many(self.items[i]["topics"])) <= set(many(self.items[item]["topics"]))
+            for other in (*self.of("decisions"), *self.of("plans")) for i in many(other.get("relied_on", ""))
+            if i in self.items
+        )  # fmt: skip
+
     def one_home(self, item: str, other: str) -> bool:
         return bool(self.home(item)) and self.home(item) == self.home(other)
 
     def contradicted(self) -> Iterator[tuple[str, ...]]:
         for told, _, _ in self.alone():
             row, who, item, relied = told
-            for other, _, whose, maybe, _ in self.opposed(told):
-                if relied and maybe < end(row) and not self.one_home(item, other):
+            for other, _, whose, maybe, sure in self.opposed(told):
+                if relied and maybe < end(row) and sure < NEVER and not self.one_home(item, other):
                     yield row["id"], item, self.own(who), whose, other
 
     def account_changed(self) -> Iterator[tuple[str, ...]]:
@@ -255,7 +285,8 @@ class Unverified(NotAsked):
     def unchecked_reliance(self) -> Iterator[tuple[str, ...]]:
         for told, _, _ in self.alone():
             row, who, item, relied = told
-            if relied and not any(maybe < end(row) for *_, maybe, _ in self.opposed(told)):
+            opposed = any(maybe < end(row) for *_, maybe, _ in self.opposed(told))
+            if relied and not opposed and not self.grounds(told):
                 yield from ((row["id"], item, self.own(who), r["id"]) for r in self.unchecked(told))
 
     def told_unchecked(self) -> Iterator[tuple[str, ...]]:

@@ -265,6 +265,6 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/expected", 16, expected),
     ("unsought-information/unassessed", 20, unassessed),
     ("unsought-information/not-met", 30, not_met),
-    ("unverified", 40, believed),
+    ("unverified", 60, believed),
     ("separate-records", 35, closed_record),
 )
