@@ -6,8 +6,10 @@ one that is only possible, with its reason. ``boundary``: the day that decides.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -58,6 +60,16 @@ class Story:
 
     def __str__(self) -> str:
         return f"{self.question} {self.form}: {self.title}"
+
+
+def every_story() -> list[Story]:
+    """The stories of every kind: those of all modules ``test_*.py`` beside this one that have any."""
+    modules = [
+        importlib.import_module(f".{path.stem}", __package__)
+        for path in sorted(Path(__file__).parent.glob("test_*.py"))
+        if "\nSTORIES" in path.read_text(encoding="utf-8")
+    ]
+    return [story for module in modules for story in module.STORIES]
 
 
 class Told:

@@ -18,6 +18,7 @@ from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 from .cover_scenes import SCENES as COVER_SCENES
 from .scenes_not_asked import SCENES as NOT_ASKED_SCENES
 
+SMALL = 40
 AT_FIRST, THEN, MOST_ROWS = 40, 55, 75
 FUNCTIONS = ("health-visiting", "midwifery", "gp", "childrens-social-care", "early-help", "safeguarding-lead")
 RISKS = ("mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child")
@@ -25,35 +26,62 @@ STATES = ("made", "requested", "accepted", "declined", "disputed", "not-requeste
 SIGHTS = ("spoken_to", "seen", "glimpsed", "asleep", "not_seen")
 KINDS = ("referral", "notification", "check", "request", "handover", "letter", "reply", "escalation", "discussion")
 Cells = dict[str, list[dict[str, str]]]
+AS_MEANT = (95, 85, 90, 75, 85)
+"""So many of a hundred draws for the scene whose turn it is give what is likeliest in it, from turn to turn."""
 
 
 def random_case(seed: int, case_id: str = "", uuid: str = "") -> Case:
-    """The case of a seed: the same on every run and machine, of at most so many rows."""
+    """The case of a seed: the same on every run and machine."""
     return Case.from_cells(random_cells(seed, case_id, uuid))
 
 
 def random_cells(seed: int, case_id: str = "", uuid: str = "") -> Cells:
-    """The same as cells."""
-    return _Drawn(seed, case_id or f"drawn-{seed}", uuid or f"uuid-of-{seed}").cells
+    """The same as cells: many scenes beside one another."""
+    drawn = _Drawn(seed, case_id or f"drawn-{seed}", uuid or f"uuid-of-{seed}")
+    drawn.crowd(seed)
+    return drawn.cells
+
+
+def small_cells(seed: int) -> Cells:
+    """A case of SMALL rows at most: one scene, whose turn it is, drawn mostly as it is meant; others as they come."""
+    drawn = _Drawn(seed, f"small-{seed}", f"uuid-of-small-{seed}")
+    drawn.one_above_all(seed)
+    return drawn.cells
+
+
+def apart(cells: Cells, prefix: str) -> Cells:
+    """The same case with ids of its own, so that its rows can stand beside those of others."""
+    ids = {row["id"] for rows in cells.values() for row in rows}
+
+    def renamed(text: str) -> str:
+        return "; ".join(f"{prefix}{one}" if one in ids else one for one in text.split("; "))
+
+    naming = {
+        table: {"id", *(column.name for column in TABLES[table].columns if column.kind in ("ref", "refs"))}
+        for table in cells
+    }
+    return {
+        table: [{name: renamed(text) if name in naming[table] else text for name, text in row.items()} for row in rows]
+        for table, rows in cells.items()
+    }
 
 
 class _Drawn:
     def __init__(self, seed: int, case_id: str, uuid: str) -> None:
         self.random = random.Random(seed)
+        self.as_meant = 0
         self.cells: Cells = defaultdict(list)
         self.add("case", id=case_id, uuid=uuid, title=f"Case {seed}", period=self.when())
         self.family()
         self.services()
         self.items()
+
+    def crowd(self, seed: int) -> None:
         # Every scene has its turn, whatever is drawn: the seeds go round.
         first = SCENES[seed % len(SCENES)]
         others = self.random.sample([scene for scene in SCENES if scene is not first], 3)
         for scene in (first, *others, *self.random.choices(SINGLES, k=self.random.randint(0, 8))):
-            before = {name: len(rows) for name, rows in self.cells.items()}
-            scene(self)
-            if self.rows > AT_FIRST:
-                for name, rows in self.cells.items():
-                    del rows[before.get(name, 0) :]
+            if not self.fits(scene, AT_FIRST):
                 break
         for name, percent, scene, most in (
             *((*later, THEN) for later in LATER),
@@ -63,11 +91,27 @@ class _Drawn:
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
             if self.chance(percent):
-                before = {name: len(rows) for name, rows in self.cells.items()}
-                scene(self)
-                if self.rows > most:
-                    for table, rows in self.cells.items():
-                        del rows[before.get(table, 0) :]
+                self.fits(scene, most)
+
+    def one_above_all(self, seed: int) -> None:
+        first = ALL_SCENES[seed % len(ALL_SCENES)]
+        self.as_meant = AS_MEANT[seed // len(ALL_SCENES) % len(AS_MEANT)]
+        assert self.fits(first, SMALL), f"{first.__name__} alone has more than {SMALL} rows"
+        self.as_meant = 0
+        others = self.random.sample([scene for scene in ALL_SCENES if scene is not first], 4)
+        for scene in (*others, *self.random.choices(SINGLES, k=4)):
+            self.fits(scene, SMALL)
+
+    def fits(self, scene: Callable[[_Drawn], None], most: int) -> bool:
+        """The scene's rows, unless the case would then have more rows than that."""
+        before, parties = {name: len(rows) for name, rows in self.cells.items()}, list(self.parties)
+        scene(self)
+        if self.rows <= most:
+            return True
+        for name, rows in self.cells.items():
+            del rows[before.get(name, 0) :]
+        self.parties = parties
+        return False
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
@@ -84,11 +128,15 @@ class _Drawn:
         self.cells[table].append({name: text for name, text in row.items() if text})
         return row["id"]
 
+    def plainly(self) -> bool:
+        """Whether the next draw gives what is likeliest."""
+        return bool(self.as_meant) and self.random.randrange(100) < self.as_meant
+
     def chance(self, percent: int) -> bool:
-        return self.random.randrange(100) < percent
+        return percent >= 50 if self.plainly() else self.random.randrange(100) < percent
 
     def one(self, values: Sequence[str]) -> str:
-        return self.random.choice(values)
+        return max(values, key=values.count) if self.plainly() else self.random.choice(values)
 
     def maybe(self, values: Sequence[str], percent: int = 50) -> str:
         return self.one(values) if self.chance(percent) else ""
@@ -701,7 +749,7 @@ def disclosed(d: _Drawn) -> None:
         d.one(("fact", "fact", "fact", "belief")),
     )
     about = d.one(("child", "child", who)) if bears != "risk" else d.one((who, who, who, f"{who}; child"))
-    topics = [d.one(RISKS), *(["plan-or-order"] if d.chance(75) else [])]
+    topics = [d.one((*RISKS, "domestic-abuse", "child-history")), *(["plan-or-order"] if d.chance(75) else [])]
     d.add("information", id=item, statement="What was said", topics=topics, about=about, kind=kind, bears=bears)
     if d.chance(80):
         d.add("knowledge", holder=service, items=item, knew="needed", when=d.during(0, 75))
@@ -1328,6 +1376,8 @@ LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unheard-dissent/confirmed", 14, confirmed),
     ("unheard-dissent/refused", 20, refused),
 )
+
+ALL_SCENES = (*SCENES, *(scene for _, _, scene in (*LATER, *COVER_SCENES, *NOT_ASKED_SCENES)))
 
 
 # --- single rows ------------------------------------------------------------------------------------------------------
