@@ -50,7 +50,8 @@ def groups(analysis: Analysis, rows: Iterable[Row], derived: Derived) -> list[Gr
     found = _folded(analysis, _strongest(analysis, marked))
     for columns, agree in analysis.joined_over:
         found = _joined(found, columns, agree)
-    return _with_weaker(_absorbed(_joined(found, (), ("strength",)), analysis.absorbs), analysis)
+    told = _absorbed(_joined(found, (), ("strength",)), analysis.absorbs)
+    return _with_weaker([_undisputed(analysis, group) for group in told], analysis)
 
 
 def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case: Case) -> dict[str, Any]:
@@ -125,7 +126,7 @@ def _folded(analysis: Analysis, rows: Iterable[Row]) -> list[Group]:
     """
     found: dict[Values, dict[str, dict[Any, None]]] = {}
     surest: dict[Values, Row] = {}
-    for row in _undisputed(analysis, rows):
+    for row in rows:
         key = _key(analysis, row)
         group = found.setdefault(key, {column: {} for column in row})
         for column, value in row.items():
@@ -140,16 +141,6 @@ def _folded(analysis: Analysis, rows: Iterable[Row]) -> list[Group]:
         | {column: tuple(surest[key][column]) for column in (IN_ORDER,) if column in group}
         for key, group in found.items()
     ]
-
-
-def _undisputed(analysis: Analysis, rows: Iterable[Row]) -> list[Row]:
-    """The rows; of what says otherwise only what does not itself bear out the same finding: that cannot undo it."""
-    rows = list(rows)
-    borne: dict[Values, set[Any]] = {}
-    for row in rows:
-        evidence = (v for c in analysis.evidence for v in _each(row.get(c)))
-        borne.setdefault(_key(analysis, row), set()).update(evidence)
-    return [{**row, OTHERWISE: tuple(v for v in row[OTHERWISE] if v not in borne[_key(analysis, row)])} for row in rows]
 
 
 def _key(analysis: Analysis, row: Row) -> Values:
@@ -201,6 +192,12 @@ def _absorbed(found: list[Group], columns: Sequence[str]) -> list[Group]:
             if column not in (*VOICE, IN_ORDER):
                 wider[column] = tuple(sorted({*wider[column], *group[column]}, key=_order))
     return kept
+
+
+def _undisputed(analysis: Analysis, group: Group) -> Group:
+    """A group; of what says otherwise only what does not itself bear it out: that cannot undo it."""
+    borne = {v for c in analysis.evidence for v in group.get(c, ())}
+    return {**group, OTHERWISE: tuple(v for v in group[OTHERWISE] if v not in borne)}
 
 
 def _with_weaker(found: list[Group], analysis: Analysis) -> list[Group]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.findings.finding import Finding, Named
 from graphmodel.model.case import place_order
+from graphmodel.model.dates import When, parse
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.structure import Structure
@@ -29,16 +30,19 @@ def without_repeats(findings: Iterable[Finding], structure: Structure) -> list[F
 
     A finding of information gives way to another that is at least as certain, names the same items and holders or
     more, and names for each of its recipients the service itself, the service of that worker, or one that a recipient
-    named only in part may mean. The one that stays takes over its rows and sources.
+    named only in part may mean. The one that stays takes over its rows and sources. A single occasion, told at a place
+    of its own, within the longer time of which the other speaks, is told by itself.
     """
     kept: list[Finding] = []
+    alone: list[Finding] = []
     for finding in sorted(findings, key=lambda finding: _width(finding, structure)):
         for number, wider in enumerate(kept):
-            if _says_less(finding, wider, structure):
+            if _says_less(finding, wider, structure) and not _own_occasion(finding, alone[number]):
                 kept[number] = _with(wider, finding)
                 break
         else:
             kept.append(finding)
+            alone.append(finding)
     return kept
 
 
@@ -68,6 +72,22 @@ def _says_less(narrow: Finding, wide: Finding, structure: Structure) -> bool:
         and all(r.id in told or r.id in structure.practitioners for r in narrow.needed_by)
     )
     return items and held and all(_named(r.id, told, structure) for r in narrow.needed_by)
+
+
+def _own_occasion(narrow: Finding, wide: Finding) -> bool:
+    """Whether information that was not shared is told of one time, at places of its own, and otherwise of a period
+    around that time."""
+    one, period = (parse(finding.when) if finding.when else None for finding in (narrow, wide))
+    return (
+        narrow.kind == "unshared-information"
+        and set(narrow.sources).isdisjoint(wide.sources)
+        and isinstance(one, When)
+        and isinstance(period, When)
+        and period.lasted
+        and not one.lasted
+        and period.earliest < one.earliest
+        and one.latest < period.latest
+    )
 
 
 def _same_occasion(narrow: Finding, wide: Finding, structure: Structure) -> bool:

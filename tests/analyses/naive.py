@@ -230,7 +230,7 @@ class Naive:
             if how not in ("not-told", "no-liaison") or not sender or row["id"] in questions or self._doubted(item):
                 continue
             weak = self.strength(row) in ("appears", "implied", "example")
-            if weak and (party, item) in unknown or party in self.parties and sender in self.parties:
+            if (weak and (party, item) in unknown) or (party in self.parties and sender in self.parties):
                 continue
             gap = dated(row)
             for service in self.meant(party):

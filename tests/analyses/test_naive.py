@@ -50,6 +50,18 @@ def test_lacks(both: list[Both]) -> None:
     assert seen > HOW_MANY
 
 
+def test_could_have_read(both: list[Both]) -> None:
+    seen = 0
+    for derived, naive in both:
+        open_to = {(link.start, link.end) for link in derived.links if link.type == "COULD_READ"}
+        held = set(derived.knowledge.pairs)
+        pairs = ((s, i) for s in naive.services for i in naive.items if (s, i) not in held)
+        expected = {(service, item) for service, item in pairs if naive.could_read(service, item)}
+        assert open_to == expected, derived.case.id
+        seen += bool(expected) and bool(naive.of("access"))
+    assert seen > HOW_MANY / 100
+
+
 def test_never_told(both: list[Both], generated: Engine) -> None:
     seen = 0
     for derived, naive in both:
