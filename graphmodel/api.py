@@ -196,11 +196,11 @@ def compare(cases: Sequence[Case], *, as_of: str | None = None, questions: Libra
     return ask(found, analyses(questions))
 
 
-def verdicts(case: Case, *, questions: Library | None = None) -> Verdicts:
-    """The panel's own views (sheet ``verdicts``), and those whose finding is no longer there."""
+def verdicts(case: Case, *, as_of: str | None = None, questions: Library | None = None) -> Verdicts:
+    """The panel's own views (sheet ``verdicts``), and those whose finding is no longer there, or not as of a day."""
     from graphmodel.questions.verdicts import verdicts as ask
 
-    return ask(case, findings(case, questions=questions))
+    return ask(case, findings(case, as_of=as_of, questions=questions))
 
 
 def graph(case: Case, *, as_of: str | None = None) -> nx.MultiDiGraph[str]:

@@ -122,14 +122,17 @@ def why_not_command(
 
 @click.command("verdicts")
 @case_argument
+@as_of_option
 @form_option
 @server_option()
 @questions_options
-def verdicts_command(case_name: str, form: str, server: str | None, questions: Library | None) -> None:
+def verdicts_command(
+    case_name: str, as_of: str | None, form: str, server: str | None, questions: Library | None
+) -> None:
     """List the panel's own views of findings, and views whose finding is no longer there."""
     from graphmodel import api
 
     case = open_case(case_name, server_of(server))
     with working("Working out who knew what"):
-        found = api.verdicts(case, questions=questions)
+        found = api.verdicts(case, as_of=as_of, questions=questions)
     show(found, form)

@@ -8,6 +8,7 @@ from .naive import Naive, Row, dated, many, meet
 
 ABOVE = ("universal-plus", "early-help", "child-in-need", "child-protection", "looked-after", "statutory-order")
 LEADS = ("childrens-social-care", "early-help")
+EVERYBODY = ("gp", "health-visiting", "education")
 PLANNED = ("child-in-need", "child-protection", "looked-after")
 
 
@@ -51,6 +52,8 @@ class ServiceGaps:
             whose = need["whose"]
             if not gap.get("absence") or example(gap) or gap["person"] != whose:
                 continue
+            if gap.get("level", "universal") == "universal" and self.function(gap["service"]) in EVERYBODY:
+                continue
             if not overlap(need, gap) or not same_place(need, gap):
                 continue
             if any(a in {w["id"] for w in self.works} for a in many(need.get("addressed_by", ""))):
@@ -67,6 +70,21 @@ class ServiceGaps:
             if not sure and not (self.n.is_child(whose) and lead):
                 found.add((need["id"], gap["id"]))
         return found
+
+    def not_registered(self) -> set[tuple[str, str]]:
+        """(the row that says that a child was not on a service's list, the child)"""
+        return {
+            (gap["id"], gap["person"]) for gap in self.works
+            if gap.get("absence") and not example(gap) and gap.get("level", "universal") == "universal"
+            and self.function(gap["service"]) in EVERYBODY
+            and self.n.is_child(gap["person"]) and gap.get("when", "") not in ("", "unknown")
+            and not any(
+                w["person"] == gap["person"] and not w.get("absence")
+                and self.function(w["service"]) == self.function(gap["service"])
+                and dated(w).begun <= dated(gap).first and dated(w).ended >= dated(gap).last
+                for w in self.works
+            )
+        }  # fmt: skip
 
     def in_name_only(self) -> set[tuple[str, str]]:
         """(the nominal work, the need that it was to meet, if any)"""

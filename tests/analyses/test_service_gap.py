@@ -381,6 +381,39 @@ seen.boundary(
 )  # fmt: skip
 
 
+# --- not on a list ----------------------------------------------------------------------------------------------------
+
+unlisted = Told(STORIES, "service-gap/not-registered")
+UNLISTED = Expected(
+    "The source states that GP did not have C on its list for a time", "involvements-1", people="C", services="GP"
+)
+
+
+def listed(of: str = "C", function: str = "gp", when: str = IN_2020, **cells: Any) -> Scenario:
+    drawn = family().service("GP", function).service("GP2", function)
+    return drawn.works("GP", of, when, **{"absence": "stated", "level": "universal", **cells})
+
+
+unlisted.flagged("not on the GP's list for months", listed(), UNLISTED)
+unlisted.well("on the list", listed(absence=""))
+unlisted.well("the mother", listed(of="Mo"))
+unlisted.well("a service that is not there for everybody", listed(function="police"))
+unlisted.well("targeted help", listed(level="early-help"))
+unlisted.well("on another's list throughout", listed().works("GP2", "C", "2019/2021"))
+unlisted.well("when is not said", listed(when=""))
+unlisted.open("it appears so", listed(absence="appears"), replace(
+    UNLISTED, statement="It appears that GP did not have C on its list for a time", why=(APPEARS,),
+))  # fmt: skip
+unlisted.boundary(
+    "on another's list from the first day, or from the day after",
+    lambda day: listed(when="2020-03-01/2020-03-31").works("GP2", "C", f"{day}/2021"),
+    "2020-03-02",
+    "2020-03-01",
+    UNLISTED,
+)
+unlisted.as_of("the time is over", listed(when="2020-02-01/2020-06-30"), "2020-06-30", "2020-06-29", UNLISTED)
+
+
 # --- the naive reference ----------------------------------------------------------------------------------------------
 
 
@@ -396,11 +429,12 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
             ("no-service-vacant", "allocations", {*gaps.vacant()}, ("allocation", "need")),
             ("no-lead", "needs", {*gaps.no_lead()}, ("need", "nominal")),
             ("not-seen", "absences", {*gaps.not_seen()}, ("child", "gap_row", "wording")),
+            ("not-registered", "involvements", {*gaps.not_registered()}, ("gap_row", "child")),
         ]
         for name, table, expected, columns in wanted:
             if naive.of(table):
                 rows = rows_of(generated, derived, f"service-gap/{name}")
                 assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
                 seen[name] = seen.get(name, 0) + bool(rows)
-    assert len(seen) == 6
+    assert len(seen) == 7
     assert min(seen.values()) >= HOW_MANY / 100, seen

@@ -48,6 +48,17 @@ def test_every_command_explains_itself(words: tuple[str, ...], command: click.Co
             assert parameter.help, f"{words}: {parameter.name} has no help"
 
 
+NO_ANSWER = {"check", "load", "unload", "new", "schema", "analyses", "cases", "server", "doctor"}
+"""Commands that say nothing about what anybody could have known."""
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.name not in NO_ANSWER], ids=lambda entry: entry.name)
+def test_every_command_that_answers_from_a_case_can_leave_hindsight_out(entry) -> None:
+    command = cli.get_command(click.Context(cli), entry.name)
+    assert command is not None
+    assert "as_of" in {parameter.name for parameter in command.params}
+
+
 def test_help_lists_every_command() -> None:
     shown = CliRunner().invoke(cli, ["--help"]).output
     called = [entry.name for entry in ENTRIES]

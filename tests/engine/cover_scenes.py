@@ -341,6 +341,23 @@ def each_other(d: _Drawn) -> None:
         )
 
 
+def not_registered(d: _Drawn) -> None:
+    """A service that is there for every child, and somebody not on its list; perhaps another of its kind."""
+    function = d.one(("gp", "gp", "health-visiting", "education", "midwifery", "police"))
+    d.add("services", id="nr-one", label="The one", function=function)
+    d.add("services", id="nr-other", label="The other", function=d.one((function, function, "early-help")))
+    person, level = d.one(("child", "child", "child", "mother")), d.one(("", "universal", "universal", "early-help"))
+    absence, when = d.maybe(["stated", "appears"], 85), d.one((d.during(10, 60), d.during(10, 60), d.when(), ""))
+    sureness = d.maybe(["example"], 10)
+    d.add(
+        "involvements", service="nr-one", person=person, level=level, absence=absence, sureness=sureness, when=when
+    )
+    if d.chance(50):
+        held = d.one((d.during(0, 70), "2019/2022", d.when()))
+        active = d.one(("", "", "nominal"))
+        d.add("involvements", service="nr-other", person=person, active=active, when=held)
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("service-gap/need-and-gap", 16, need_and_gap),
     ("service-gap/lonely-need", 12, lonely_need),
@@ -348,6 +365,7 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("service-gap/closed-door", 14, closed_door),
     ("service-gap/empty-post", 16, empty_post),
     ("service-gap/not-seen", 10, not_seen),
+    ("service-gap/not-registered", 8, not_registered),
     ("empty-chair", 10, empty_chair),
     ("empty-chair/held-outside", 12, held_outside),
     ("empty-chair/no-meeting", 14, no_meeting),

@@ -98,6 +98,9 @@ def test_verdicts_stay_with_their_finding_and_orphans_are_kept() -> None:
     assert [(v.row, v.state) for v in found.views] == [("v1", "replaced"), ("v2", "stands"), ("v3", "orphan")]
     assert found.without == len(api.findings(case)) - 1
     assert all(v in found.to_text() for v in ("0123456789", "First thought", "Staff were away"))
+    long_before = api.verdicts(case, as_of="1990-01-01")
+    assert [v.state for v in long_before.views] == ["orphan"] * 3
+    assert long_before.without == 0
 
 
 def test_the_order_of_verdict_rows_does_not_matter_when_they_are_dated() -> None:
