@@ -30,10 +30,12 @@ def test_load_ask_unload(server: Address, capsys: pytest.CaptureFixture[str]) ->
     assert cli.run(["findings", "child-rs", "--format", "json"]) == 0
     assert there == (0, capsys.readouterr().out, "")
 
-    code, out, err = run("load", "child-rs")
+    code, out, err = run("load", "child-rs", "--keep")
     assert (code, out) == (2, "")
     assert "already" in err
-    assert run("load", "child-rs", "--replace")[0] == 0
+    assert run("load", "child-rs")[0] == 0  # it takes its own place
+    assert run("load", "child-rs", "minimal") == (0, "Loaded 2 cases: 838 rows.\n", "Loading\n")
+    assert run("unload", "minimal", "--yes")[0] == 0
 
     assert run("unload", "child-rs") == (0, "Removed child-rs.\n", "")
     code, out, err = run("findings", "child-rs")
