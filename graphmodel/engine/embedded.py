@@ -14,6 +14,9 @@ from graphmodel.errors import EnvironmentFault
 from graphmodel.model.schema import TABLES
 
 Run = Callable[[str, Mapping[str, Any]], Any]
+MOST_BYTES = 2**36
+"""So much a database may come to hold. LadybugDB lays claim to addresses for all of it at once, for 8 TiB unless told
+otherwise: then a process has room for no more than 15, and one whose addresses are limited for none."""
 
 
 class Embedded(Shared):
@@ -27,7 +30,7 @@ class Embedded(Shared):
         except ImportError as error:
             raise EnvironmentFault("the package ladybug is missing; install graphmodel again") from error
         self._ladybug: Any = ladybug
-        self._database: Any = ladybug.Database(":memory:")
+        self._database: Any = ladybug.Database(":memory:", max_db_size=MOST_BYTES)
         self._connection: Any = ladybug.Connection(self._database)
         with self._writing() as run:
             for table in TABLES.values():
