@@ -8,8 +8,8 @@
 // evidence = ["action", "agreed_row", "event"]
 // remedy = "a row showing that it was done before then"
 // [sentences]
-// "incident" = "{says} {service} did what had been agreed about {person} only after {event}: {what}"
-// "decision" = "{says} {service} did what had been agreed about {person} only after the next decision ({event}): {what}"
+// "incident" = "{says} {service} did what it was to do about {person} only after {event}: {what}"
+// "decision" = "{says} {service} did what it was to do about {person} only after the next decision ({event}): {what}"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(o:Service|Practitioner), (a)-[:ABOUT]->(p:Person), (a)-[:AGREED_AT]->(g:Meeting|Contact|Communication|Decision|Plan)
 WHERE a.status IN ['done', 'part'] AND a.absence = '' AND a.strength <> 'example' AND a.edtf <> '' AND g.edtf <> ''
 MATCH (e:Incident|Decision {case_key: $case_key})-[:HARMED|ABOUT]->(p)

@@ -6,8 +6,8 @@
 // person at that time, in the same paragraph of the source; and no row shows on what the decision rested. A decision with its grounds keeps this from firing."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "assessment"]
-// context = ["message"]
-// sentence = "{says} {service} decided on {person} without this assessment, and no reason is on record: {what}. Not made: {assessment}"
+// context = ["later", "message"]
+// sentence = "{says} {service} decided on {person} without this assessment, and no reason is on record: {what}. Not made: {assessment}[. Also on record: {later}]"
 // remedy = "a row showing the assessment, or on what the decision rested"
 MATCH (d:Decision {case_key: $case_key})-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(a:Plan)-[:ABOUT]->(p:Person)<-[:ABOUT]-(d)
 WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example'
@@ -21,11 +21,18 @@ WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.thres
   }
 OPTIONAL MATCH (m:Communication)-[:SENT_TO]->(s)
 WHERE m.kind = 'referral' AND m.absence = '' AND m.earliest < d.latest AND EXISTS { MATCH (m)-[:ABOUT]->(who:Person) WHERE who.id = p.id }
+OPTIONAL MATCH (s)<-[:BY_SERVICE]-(made:Plan)-[:ABOUT]->(p)
+WHERE made.type = 'assessment' AND made.absence = '' AND made.status <> 'not-made' AND made.edtf <> '' AND made.earliest > d.earliest AND made.latest > d.latest
+  AND NOT EXISTS {
+    MATCH (s)<-[:BY_SERVICE]-(sooner:Plan)-[:ABOUT]->(p)
+    WHERE sooner.type = 'assessment' AND sooner.absence = '' AND sooner.status <> 'not-made' AND sooner.earliest > d.earliest AND sooner.latest > d.latest AND sooner.earliest < made.earliest
+  }
 RETURN d.id AS decision,
   s.id AS service,
   p.id AS person,
   a.id AS assessment,
+  made.id AS later,
   m.id AS message,
   d.what AS what,
   CASE WHEN a.strength = 'stated' THEN d.strength ELSE a.strength END AS strength
-ORDER BY decision, service, person, assessment, message
+ORDER BY decision, service, person, assessment, later, message

@@ -3,15 +3,24 @@
 // question = "Which needs were still open when a plan or a service's work ended?"
 // rule = """
 // A decision closed, ended or stepped down the work with somebody, or did not take it on, and a source states that a need was outstanding
-// at that decision. Who had identified the need is shown; where this is not said the finding is only possible."""
-// one_finding_per = ["decision"]
+// at that decision. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision rested on that, is
+// said with it. A need that the source only implies counts where those who decided had identified it, or may have."""
+// one_finding_per = ["decision", "strength", "doubt"]
 // evidence = ["need", "decision"]
-// sentence = "{says} needs were still open when this was decided: {what_decided}. Open then: {what}"
+// context = ["reason"]
+// sentence = "{says} needs were still open when this was decided: {what_decided}. Open then: {what}[. Also on record: {reason}]"
 // remedy = "a row showing that the need was met, or which service took it on"
 MATCH (n:Need {case_key: $case_key})-[:OUTSTANDING_AT]->(d:Decision), (n)-[:NEED_OF]->(p:Person)
 WHERE n.status IN ['outstanding', 'open'] AND n.absence = '' AND d.absence = '' AND n.strength <> 'example' AND d.strength <> 'example'
   AND (d.kind IN ['close', 'step-down', 'discharge', 'decline', 'no-action'] OR EXISTS { MATCH (d)-[:STEPS_DOWN]->(:Involvement|Plan) } OR EXISTS { MATCH (d)-[:`ENDS`]->(:Involvement|Plan) })
+  AND (
+    n.strength = 'stated'
+    OR EXISTS { MATCH (n)-[:IDENTIFIED_BY]->(own:Service|Practitioner|Agency|Party)<-[:DECIDED_BY]-(by:Decision) WHERE by.id = d.id }
+    OR EXISTS { MATCH (n)-[:IDENTIFIED_BY]->(own:Service|Practitioner)<-[:POSSIBLY_MEANS]-(:Party)<-[:DECIDED_BY]-(by:Decision) WHERE by.id = d.id }
+  )
 MATCH (d)-[:DECIDED_BY]->(s:Service|Practitioner|Agency|Party)
+OPTIONAL MATCH (d)-[:RELIED_ON]->(i:Information)-[:ABOUT]->(who:Person)
+WHERE who.id = p.id AND i.bears = 'risk' AND 'engagement' IN i.topics
 OPTIONAL MATCH (n)-[:IDENTIFIED_BY]->(o:Person|Service|Practitioner|Agency|Party)
 RETURN d.id AS decision,
   n.id AS need,
@@ -19,6 +28,7 @@ RETURN d.id AS decision,
   s.id AS service,
   d.what AS what_decided,
   n.what AS what,
+  i.id AS reason,
   CASE WHEN d.strength = 'stated' THEN n.strength ELSE d.strength END AS strength,
   CASE WHEN o.id IS NULL THEN 'who had identified the need is not said' ELSE '' END AS doubt
-ORDER BY decision, need, person, service, doubt
+ORDER BY decision, need, person, service, reason, doubt

@@ -3,14 +3,14 @@
 // subtype = "no-reply"
 // question = "Of which referrals and requests is it not known what became of them?"
 // rule = """
-// A referral, check, request or escalation was sent, the source does not say whether it was received or acted on, and no row answers it or
+// A service sent a referral, check, request or escalation, the source does not say whether it was received or acted on, and no row answers it or
 // shows the receiver working with the people whom it was about from then on. It rests on there being no such row, so the finding is only possible."""
 // basis = "no-record"
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // sentence = "There is no record of what became of what {other_service} sent to {service} about {person}"
 // remedy = "a row showing a reply from {service}, or what it did"
-MATCH (m:Communication {case_key: $case_key})-[:SENT_BY]->(f:Service|Practitioner|Agency|Party), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency|Party)
+MATCH (m:Communication {case_key: $case_key})-[:SENT_BY]->(f:Service|Practitioner|Agency), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency|Party)
 WHERE m.absence = '' AND m.status = 'unanswered' AND m.outcome = '' AND m.kind IN ['referral', 'check', 'request', 'escalation']
   AND m.strength <> 'example'
   AND NOT EXISTS { MATCH (m)<-[:ANSWERS]-(:Communication) }

@@ -1,17 +1,18 @@
-// A step that was agreed and is stated not to have been done
+// A step that was to be taken and is stated not to have been
 //
-// question = "What was agreed and not done?"
+// question = "What was agreed, advised or asked for, and not done?"
 // rule = """
-// A service or worker was to take a step that had been agreed or advised, and a source states that it was not taken. It does not fire
-// where an attempt by the same service to reach the people concerned came to nothing, or where a later decision, with its grounds, put
-// another course in place of the one agreed."""
+// A service or worker was to take a step that had been agreed or advised, or was asked to, and a source states that it was not taken. Where somebody concerned was harmed after that,
+// only that it had not been done by then is told. It does not fire where an attempt by the same service to reach the people concerned came to nothing, where the worker was away or the
+// service had nobody for it at the time, or where a later decision, with its grounds, put another course in place of the one agreed."""
 // one_finding_per = ["action"]
-// evidence = ["action"]
-// context = ["agreed_row", "reason_row"]
+// evidence = ["action", "agreed_row"]
+// context = ["event", "reason_row"]
 // remedy = "a row showing that it was done, or the reason for which it was not"
 // [sentences]
-// "plain" = "{says} {service} did not do what had been agreed: {what}"
-// "told" = "{says} {service} did not do what had been agreed: {what}. Also on record: {reason}"
+// "asked" = "{says} {service} was asked for this and it was not done: {what}[. Also on record: {reason}]"
+// "before" = "{says} this was to be done by {service} and had not been done by the time of {event}: {what}[. Also on record: {reason}]"
+// "plain" = "{says} this was to be done by {service} and was not done: {what}[. Also on record: {reason}]"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE a.status = 'not-done' AND a.strength <> 'example'
   AND (a.agreed_when <> '' OR EXISTS { MATCH (a)-[:AGREED_AT]->(:Meeting|Contact|Communication|Decision|Plan) })
@@ -25,7 +26,26 @@ WHERE a.status = 'not-done' AND a.strength <> 'example'
     WHERE by.id = o.id AND k.absence = '' AND k.outcome IN ['no-access', 'declined', 'did-not-attend', 'was-not-brought']
       AND k.earliest < a.latest AND a.earliest < k.latest AND NOT (a)-[:TOWARDS]->(:Service)
   }
+  AND NOT EXISTS {
+    MATCH (away:Allocation {case_key: $case_key})-[:ALLOCATED]->(worker:Practitioner)
+    WHERE worker.id = o.id AND away.state = 'absent' AND away.edtf <> '' AND a.edtf <> '' AND away.earliest < a.latest AND a.earliest < away.latest
+  }
+  AND NOT EXISTS {
+    MATCH (full:ServiceState {case_key: $case_key})-[:STATE_OF]->(of:Service)
+    WHERE of.id = o.id AND full.state IN ['out-of-capacity', 'decommissioned'] AND full.edtf <> '' AND a.edtf <> '' AND full.earliest < a.latest AND a.earliest < full.latest
+  }
 OPTIONAL MATCH (a)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (a)-[:ABOUT]->(:Person)<-[:HARMED]-(e:Incident)
+WHERE e.edtf <> '' AND EXISTS {
+    MATCH (due:Action {case_key: $case_key})-[:AGREED_AT]->(at:Meeting|Contact|Communication|Decision|Plan)
+    WHERE due.id = a.id AND at.edtf <> '' AND at.earliest < e.earliest
+      AND NOT EXISTS {
+        MATCH (due)-[:ABOUT]->(:Person)<-[:HARMED]-(sooner:Incident)
+        WHERE sooner.edtf <> '' AND at.earliest < sooner.earliest AND sooner.earliest < e.earliest
+      }
+  }
+OPTIONAL MATCH (asked:Communication)<-[:AGREED_AT]-(a)
+WHERE asked.kind IN ['referral', 'request', 'check']
 OPTIONAL MATCH (a)-[:AGREED_AT]->(g:Meeting|Contact|Communication|Decision|Plan)
 OPTIONAL MATCH (a)-[:TOWARDS]->(r:Service|Practitioner|Agency|Party)
 OPTIONAL MATCH (a)-[:TOWARDS]->(:Service|Practitioner|Agency|Party)<-[:DECIDED_BY]-(d:Decision)
@@ -37,8 +57,9 @@ RETURN a.id AS action,
   p.id AS person,
   a.what AS what,
   g.id AS agreed_row,
+  e.id AS event,
   d.id AS reason_row,
   d.what AS reason,
   a.strength AS strength,
-  CASE WHEN d.id IS NULL THEN 'plain' ELSE 'told' END AS wording
-ORDER BY action, service, other_service, person, agreed_row, reason_row
+  CASE WHEN asked.id IS NOT NULL THEN 'asked' WHEN e.id IS NOT NULL THEN 'before' ELSE 'plain' END AS wording
+ORDER BY action, service, other_service, person, agreed_row, event, reason_row

@@ -8,7 +8,7 @@
 // evidence = ["missed", "absent"]
 // remedy = "a contact in which {service} followed it up"
 // [sentences]
-// "none" = "{says} a missed contact with {person} was not followed up by {service}"
+// "none" = "{says} a missed contact with {person} was not followed up at the time by {service}"
 // "later" = "{says} a missed contact with {person} was not followed up at the time by {service}, which was in touch again later"
 MATCH (k:Contact {case_key: $case_key})-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(x:Contact)-[:SOUGHT]->(p:Person)
 WHERE k.id <> x.id AND k.absence = '' AND k.outcome IN ['was-not-brought', 'did-not-attend', 'no-access', 'cancelled']

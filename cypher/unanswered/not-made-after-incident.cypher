@@ -3,7 +3,7 @@
 // question = "What was not done after an injury, before the next decision or incident?"
 // rule = """
 // A child was harmed; the same paragraph states that a meeting about the child was not held, or an assessment not made, at that time; and a later
-// decision or incident about the child followed."""
+// decision or incident about the child followed, or a decision told of in the same paragraph; where which came first is open the finding is only possible."""
 // one_finding_per = ["incident"]
 // evidence = ["incident", "absent", "event"]
 // sentence = "{says} something due did not take place for {child} after this: {incident}. Not done: {absent}. What followed: {event}"
@@ -13,7 +13,8 @@ WHERE x.absence <> '' AND x.strength <> 'example' AND e.edtf <> '' AND x.edtf <>
   AND (x.edtf = e.edtf OR x.earliest >= e.latest) AND any(place IN x.places WHERE place IN e.places)
   AND (x.row_type = 'Meeting' OR EXISTS { MATCH (a:Plan {case_key: $case_key}) WHERE a.id = x.id AND a.type = 'assessment' })
 MATCH (n:Incident|Decision {case_key: $case_key})-[:HARMED|ABOUT]->(p)
-WHERE n.id <> e.id AND n.edtf <> '' AND n.latest > e.earliest AND n.earliest >= e.earliest
+WHERE n.id <> e.id AND n.edtf <> '' AND n.latest > e.earliest
+  AND (n.earliest >= e.latest OR (n.row_type = 'Decision' AND n.earliest >= e.earliest AND any(place IN n.places WHERE place IN e.places)))
   AND (n.row_type = 'Incident' OR EXISTS { MATCH (d:Decision {case_key: $case_key}) WHERE d.id = n.id AND d.absence = '' AND d.kind IN ['discharge', 'no-action', 'continue', 'close', 'step-down'] })
 OPTIONAL MATCH (x)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
 OPTIONAL MATCH (n)-[:DECIDED_BY]->(o:Service|Practitioner|Agency|Party)
@@ -23,5 +24,6 @@ RETURN e.id AS incident,
   o.id AS other_service,
   x.id AS absent,
   n.id AS event,
-  x.strength AS strength
+  x.strength AS strength,
+  e.latest <= n.earliest AS certain
 ORDER BY incident, child, service, other_service, absent, event

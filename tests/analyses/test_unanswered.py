@@ -6,6 +6,7 @@ Mo its mother.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,18 +47,53 @@ def agreed(on: str = DAY, **cells: Any) -> Scenario:
 
 
 undone = told("not-done")
-UNDONE = Expected("The source states that HV did not do what had been agreed: visit C", "a", people="C", services="HV",
-                  context="g")  # fmt: skip
+UNDONE = Expected("The source states that this was to be done by HV and was not done: visit C", "a g", people="C",
+                  services="HV")  # fmt: skip
 undone.flagged("agreed at a meeting and not done", agreed(), UNDONE)
 undone.flagged(
     "the date of the agreement is all that is known of it", agreed(agreed_at="", agreed_when="2020-05"),
-    Expected(UNDONE.statement, "a", people="C", services="HV", context=""),
+    Expected(UNDONE.statement, "a", people="C", services="HV"),
 )  # fmt: skip
 REFUSED = {"what": "No room for C", "by": "GP", "about": "C", "kind": "decline", "when": "2020-05-20"}
 undone.flagged(
     "the service to which it was to turn refused: said with it",
     agreed(towards="GP", when="2020-05-04/2020-06").row("decisions", "d", **REFUSED),
-    Expected(f"{UNDONE.statement}. Also on record: No room for C", "a", people="C", services="HV GP", context="d g"),
+    Expected(f"{UNDONE.statement}. Also on record: No room for C", "a g", people="C", services="HV GP", context="d"),
+)  # fmt: skip
+HURT = {"label": "C's injury", "people": "C"}
+NOT_BY_THEN = Expected(
+    "The source states that this was to be done by HV and had not been done by the time of C's injury: visit C",
+    "a g", people="C", services="HV", context="e",
+)  # fmt: skip
+undone.flagged("the child was hurt after it", agreed().row("incidents", "e", when="2020-06-01", **HURT), NOT_BY_THEN)
+undone.flagged(
+    "the child was hurt twice: not done by the first time",
+    agreed().row("incidents", "e", when="2020-06-01", **HURT).row("incidents", "f", when="2020-09-01", **HURT),
+    NOT_BY_THEN,
+)
+undone.flagged("the child was hurt before it", agreed().row("incidents", when="2020-05-01", **HURT), UNDONE)
+ASK = {"sender": "GP", "receiver": "HV", "about": "C", "when": DAY}
+undone.flagged(
+    "asked for, and agreed by nobody", agreed().without("g").row("communications", "g", kind="referral", **ASK),
+    Expected("The source states that HV was asked for this and it was not done: visit C", "a g", people="C",
+             services="HV"),
+)  # fmt: skip
+undone.flagged("agreed in talk", agreed().without("g").row("communications", "g", kind="discussion", **ASK), UNDONE)
+OFF_SICK = {"service": "HV", "practitioner": "v1", "people": "C", "state": "absent"}
+undone.well("the worker was away", agreed(owner="v1", when="2020-05/2020-06").row(
+    "allocations", when="2020-06", **OFF_SICK))  # fmt: skip
+undone.flagged(
+    "the worker was away before it",
+    agreed(owner="v1", when="2020-05/2020-06").row("allocations", when="2020-04", **OFF_SICK),
+    replace(UNDONE, statement=UNDONE.statement.replace("HV", "v1"), services="v1"),
+)  # fmt: skip
+undone.well(
+    "the service had nobody for it",
+    agreed(when="2020-05/2020-06").row("service_states", service="HV", state="out-of-capacity", when="2020-05"),
+)
+undone.flagged(
+    "the service worked in a restricted way",
+    agreed(when="2020-05/2020-06").row("service_states", service="HV", state="restricted", when="2020-05"), UNDONE,
 )  # fmt: skip
 undone.well("done", agreed(status="done"))
 undone.well("nobody had agreed to it", agreed(agreed_at=""))
@@ -81,7 +117,7 @@ undone.well(
 undone.open("whether it was done is not said", agreed(status="unknown"))
 undone.open(
     "implied", agreed(sureness="implied"),
-    Expected(UNDONE.statement.replace("states", "implies"), "a", people="C", services="HV", why=(IMPLIED,)),
+    Expected(UNDONE.statement.replace("states", "implies"), "a g", people="C", services="HV", why=(IMPLIED,)),
 )  # fmt: skip
 undone.open("the coder's example", agreed(sureness="example"))
 undone.boundary(
@@ -101,17 +137,43 @@ def loose(on: str = DAY, **cells: Any) -> Scenario:
     return agreed(on, **{"owner": "", "status": "unknown", "unspecified": "yes", **cells})
 
 
-LEFT = "The source states that something was agreed without it being clear who was to do it, how or by when, and "
-LOOSE = Expected(f"{LEFT}there is no record that it was done: visit C", "a", people="C", basis="no-record",
-                 why=(NO_ROW,), context="g")  # fmt: skip
-vague.flagged("stated as not done", loose(status="not-done"), Expected(f"{LEFT}was not done: visit C", "a", people="C"))
+LEFT = "The source states that something was to be done without it being clear who was to do it, how or by when, and "
+LOOSE = Expected(f"{LEFT}there is no record that it was done: visit C", "a g", people="C", basis="no-record",
+                 why=(NO_ROW,))  # fmt: skip
+vague.flagged(
+    "stated as not done", loose(status="not-done"), Expected(f"{LEFT}was not done: visit C", "a g", people="C")
+)
 vague.open("no row shows that it was done", loose(), LOOSE)
 INJURED = {"label": "C's injury", "people": "C", "when": "2020-06-01"}
 vague.open(
     "no row shows that it was done before an injury", loose().row("incidents", "e", **INJURED),
-    Expected(f"{LEFT}there is no record that it was done before this: C's injury. Agreed: visit C", "a", people="C",
-             basis="no-record", why=(NO_ROW,), context="e g"),
+    Expected(f"{LEFT}there is no record that it was done before this: C's injury. To be done: visit C", "a g",
+             people="C", basis="no-record", why=(NO_ROW,), context="e"),
 )  # fmt: skip
+
+
+def weighed(when: str = "2020-05-20", topics: str = "growth-and-feeding", seen: str = "C") -> Scenario:
+    """GP found C thin and wanted C looked at again; HV saw C later."""
+    drawn = loose().without("g").item("i", "C is thin", about="C", topics="growth-and-feeding")
+    drawn.row("contacts", "g", by="GP", seen="C", observed="i", when=DAY)
+    drawn.item("j", "C has gained", about="C", topics=topics)
+    return drawn.row("contacts", "k", by="HV", seen=seen, observed="j", when=when)
+
+
+vague.flagged(
+    "another service looked at the same matter later: told instead", weighed(),
+    Expected(f"{LEFT.partition(', and ')[0]}: visit C. Also on record: HV looked at the same matter after it",
+             "a g", people="C", services="HV", why=("a later contact on the same matter is on record",), context="k",
+             basis="no-record"),
+)  # fmt: skip
+vague.open("another service looked at another matter", weighed(topics="household"), LOOSE)
+vague.open("another service looked at somebody else", weighed(seen="Mo"), LOOSE)
+vague.open(
+    "another service looked only after the child was hurt", weighed("2020-06-10").row("incidents", "e", **INJURED),
+    replace(LOOSE, statement=f"{LEFT}there is no record that it was done before this: C's injury. To be done: visit C",
+            context="e"),
+)  # fmt: skip
+vague.open("another service had looked before", weighed("2020-05-01"), LOOSE)
 vague.well("done", loose(status="done"))
 vague.well("it was said who was to do it", loose(unspecified=""))
 vague.well("the mother was to do it", loose(owner="Mo"))
@@ -173,6 +235,9 @@ def sent(**cells: Any) -> Scenario:
 LOST = Expected("There is no record of what became of what GP sent to HV about C", "m", people="C", services="HV GP",
                 basis="no-record", why=("that nothing came of it rests on there being no row",))  # fmt: skip
 lost.flagged("what became of a referral is not said", sent(), LOST)
+lost.well(
+    "who sent it is not said", sent(sender="some").row("parties", "some", label="some of them", kind="collective")
+)
 lost.well("the source says what the receiver did", sent(outcome="HV took C on"))
 lost.well("answered", sent().row("communications", sender="HV", receiver="GP", kind="reply", answers="m"))
 lost.well("received", sent(status="made"))
@@ -193,8 +258,12 @@ def missed(after: str = "2020-05-05/2020-06", **cells: Any) -> Scenario:
     return drawn.row("contacts", "x", **{"by": "HV", "sought": "C", "absence": "stated", "when": after, **cells})
 
 
-UNCHASED = Expected("The source states that a missed contact with C was not followed up by HV", "k x", people="C",
-                    services="HV")  # fmt: skip
+UNCHASED = Expected(
+    "The source states that a missed contact with C was not followed up at the time by HV",
+    "k x",
+    people="C",
+    services="HV",
+)
 AGAIN = Expected(
     "The source states that a missed contact with C was not followed up at the time by HV, which was in touch again"
     " later", "k x", people="C", services="HV",
@@ -253,13 +322,13 @@ def done(on: str = "2020-06-10", harmed: str = "2020-06-01", **cells: Any) -> Sc
     return drawn.row("incidents", "e", label="C's injury", people="C", when=harmed) if harmed else drawn
 
 
-BEHIND = Expected("The source states that HV did what had been agreed about C only after C's injury: visit C",
+BEHIND = Expected("The source states that HV did what it was to do about C only after C's injury: visit C",
                   "a e g", people="C", services="HV")  # fmt: skip
 behind.flagged("done only after the child was hurt", done(), BEHIND)
 CLOSED = {"what": "To close", "by": "v1", "about": "C", "kind": "close", "when": "2020-06-01"}
 behind.flagged(
     "done only after the service's next decision", done(harmed="").row("decisions", "d", **CLOSED),
-    Expected("The source states that HV did what had been agreed about C only after the next decision (To close): "
+    Expected("The source states that HV did what it was to do about C only after the next decision (To close): "
              "visit C", "a d g", people="C", services="HV"),
 )  # fmt: skip
 behind.well("done before it", done("2020-05-20"))
@@ -287,6 +356,11 @@ def open_need(kind: str = "close", decided: str = DAY, **cells: Any) -> Scenario
     return drawn.row("needs", "n", **need | cells)
 
 
+def turned_down(topics: str) -> Scenario:
+    drawn = open_need().without("d").item("i", "C's mother declined", about="C", topics=topics, risk=True)
+    return drawn.row("decisions", "d", what="To close", by="CSC", about="C", kind="close", relied_on="i", when=DAY)
+
+
 NEEDED = Expected("The source states that needs were still open when this was decided: To close. Open then: a cot",
                   "d n", people="C", services="CSC")  # fmt: skip
 needed.flagged("a need was open at the closing", open_need(), NEEDED)
@@ -296,6 +370,24 @@ needed.flagged(
     .row("decisions", "d", what="To close", by="CSC", about="C", kind="other", ends="involvements-1", when=DAY),
     NEEDED,
 )  # fmt: skip
+needed.flagged(
+    "what would have met it had been turned down: said with it", turned_down("engagement"),
+    replace(NEEDED, statement=f"{NEEDED.statement}. Also on record: C's mother declined", context="i"),
+)  # fmt: skip
+needed.flagged("the decision had another ground", turned_down("violence"), NEEDED)
+needed.flagged(
+    "two needs, of which one is said less surely: two findings",
+    open_need().row("needs", whose="C", what="a bed", identified_by="CSC", status="outstanding", outstanding_at="d",
+                    sureness="implied"),
+    NEEDED,
+    replace(NEEDED, statement=NEEDED.statement.replace("states", "implies").replace("cot", "bed"),
+            evidence="d needs-2", why=(IMPLIED,)),
+)  # fmt: skip
+needed.open(
+    "implied, of a need that the service itself had identified", open_need(sureness="implied", identified_by="CSC"),
+    replace(NEEDED, statement=NEEDED.statement.replace("states", "implies"), why=(IMPLIED,)),
+)  # fmt: skip
+needed.well("implied, of a need that another service had identified", open_need(sureness="implied"))
 needed.well("met", open_need(status="met"))
 needed.well("the work went on", open_need("continue"))
 needed.open("what became of it is not said", open_need(status="unknown"))
@@ -325,6 +417,15 @@ CLOSED_SO = Expected(
     " Not made: assessment of C", "d p", people="C", services="CSC", context="m",
 )  # fmt: skip
 closed.flagged("no assessment and no reason", refused(), CLOSED_SO)
+closed.flagged(
+    "assessed later: said with it",
+    refused().row("plans", "q", label="Second assessment", type="assessment", by="CSC", about="C", when="2020-09"),
+    replace(CLOSED_SO, statement=f"{CLOSED_SO.statement}. Also on record: second assessment", context="m q"),
+)  # fmt: skip
+closed.flagged(
+    "assessed before", refused().row("plans", label="First", type="assessment", by="CSC", about="C", when="2020-03"),
+    CLOSED_SO,
+)  # fmt: skip
 closed.well("there was a reason", refused(relied_on="HV"))
 closed.well("against a threshold", refused(threshold="section 17"))
 closed.well(
@@ -359,6 +460,18 @@ BRUISED = Expected(
     " What followed: C goes home", "d e p", people="C", services="CSC GP",
 )  # fmt: skip
 after.flagged("no enquiry before the child went home", bruised(), BRUISED)
+SAME_DAY = replace(BRUISED, why=("the dates as recorded leave it open",))
+after.flagged(
+    "sent home on a day that may be that of the injury, in the same paragraph",
+    bruised(home="").row(
+        "decisions", "d", what="C goes home", by="GP", about="C", kind="discharge", when=DAY, places="5"
+    ),
+    SAME_DAY,
+)  # fmt: skip
+after.well(
+    "hurt again on a day that may be before it",
+    bruised(home="").row("incidents", label="C's fracture", people="C", when="2020-05"),
+)
 after.flagged(
     "no meeting either",
     bruised().row("meetings", "g", label="Strategy meeting", about="C", status="never-held", when=DAY, places="5"),
@@ -392,7 +505,7 @@ def warning(on: str = "2020-04-01", about: str = "Mo", **cells: Any) -> Scenario
     return drawn.row("decisions", "d", **none | cells)
 
 
-WARNED = Expected("The source states that CSC took no step after it had given notice to Mo: No step taken", "d m",
+WARNED = Expected("The source states that no further action by CSC followed its notice to Mo: No step taken", "d m",
                   people="Mo", services="CSC")  # fmt: skip
 warned.flagged("told that a step could follow, and none did", warning(), WARNED)
 warned.well("a step followed", warning(kind="step-up"))

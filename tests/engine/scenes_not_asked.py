@@ -44,13 +44,15 @@ def not_gathered(d: _Drawn) -> None:
     """An assessment without what another held, or for which somebody was not consulted."""
     one, other = d.pair()
     item = _item(d, d.one(("man", "child")), "violence", bears=d.one(("risk", "risk", "risk", "")))
-    if d.chance(90):
+    left = d.one(("left_out", "not_consulted", "both"))
+    consulted = d.one([other, "w3", *d.parties, "mother", "mother"]) if left in ("not_consulted", "both") else ""
+    if consulted == "mother":
+        d.add("knowledge", holder="mother", items=item, knew="yes", when=d.day(0, 50))
+    elif d.chance(90):
         d.holds(d.one((other, other, "w3")), item, 0, 50)
     if d.chance(15):
         d.holds(d.one([one, *d.parties]), item, 20, 70)
     status = d.one(("", "made", "not-made"))
-    left = d.one(("left_out", "not_consulted", "both"))
-    consulted = d.one([other, other, "w3", *d.parties, "mother"]) if left in ("not_consulted", "both") else ""
     places = d.one(PLACES)
     d.add(
         "plans",
@@ -69,7 +71,8 @@ def not_gathered(d: _Drawn) -> None:
     if d.chance(20):
         kind, absence = d.one(("check", "request")), d.maybe(list(ABSENCE))
         status = "not-made" if absence else ""
-        d.add("communications", sender=one, receiver=other, conveys=item, kind=kind, status=status, absence=absence)
+        by = d.one([one, *d.parties])
+        d.add("communications", sender=by, receiver=other, conveys=item, kind=kind, status=status, absence=absence)
 
 
 def in_part(d: _Drawn) -> None:
@@ -120,6 +123,13 @@ def past(d: _Drawn) -> None:
         d.holds(d.one([other, other, "mother", "w3", *d.parties]), known, 0, 60)
     if d.chance(15):
         d.holds(one, d.one((item, piece)), 0, 80)
+    if d.chance(25):
+        d.add("contacts", by=d.one((one, other)), spoken_to="mother", told=piece, when=d.when(20, 80))
+    if d.chance(25):
+        unknown = d.one((one, one, ""))
+        d.add(
+            "meetings", label="Panel", attended=other, unknown=unknown, said=item, about="mother", when=d.when(10, 60)
+        )
     if d.chance(20):
         kind = d.one(("check", "letter"))
         d.add("communications", sender=one, receiver=other, kind=kind, about=d.one(("mother", "child")), when=d.when())
@@ -163,8 +173,12 @@ def unassessed(d: _Drawn) -> None:
     about = d.one(("child; man", "child; mother", "mother", "child"))
     row = {"label": "Risk", "type": d.one(("assessment", "assessment", "plan")), "by": "na4", "about": about}
     d.add("plans", status=status, absence=absence, when=d.when(20, 60), **row)
+    if d.chance(20):
+        d.add("incidents", label="Injury", people=d.one((who, who, "man")), when=d.when(15, 50))
     if d.chance(15):
         kind = d.one(("check", "discussion", "letter"))
+        if d.chance(50):
+            d.add("communications", sender=d.one(("s2", "s3")), receiver="na4", kind=kind, when=d.when())
         d.add("communications", sender="na4", receiver=d.one(("s2", "s3")), kind=kind, when=d.when())
 
 
@@ -265,6 +279,6 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/expected", 16, expected),
     ("unsought-information/unassessed", 20, unassessed),
     ("unsought-information/not-met", 30, not_met),
-    ("unverified", 60, believed),
+    ("unverified", 80, believed),
     ("separate-records", 35, closed_record),
 )
