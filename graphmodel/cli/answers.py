@@ -86,7 +86,7 @@ def findings_command(
     server: str | None,
     questions: Library | None,
 ) -> None:
-    """List what the rows show: unseen men, missed handovers, unshared information and more.
+    """List what the rows show: unseen men, missed handovers, information not shared and more.
 
     The most important come first. Each can be opened: graphmodel why CASE FINDING.
     """
