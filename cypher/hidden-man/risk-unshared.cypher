@@ -51,20 +51,14 @@ OPTIONAL MATCH (message:Communication {case_key: $case_key})
 WHERE message.id = lack.row
 WITH i, m, lack, n, s, need, h, held, coalesce(message.kind, '') AS kind_of_message
 WHERE NOT kind_of_message IN ['check', 'request', 'discussion']
-OPTIONAL MATCH (x:Service|Agency|Practitioner)-[un:LACKED]->(i)
-WHERE un.how = 'not-known' AND (x.id = h.id OR (un.service = held.service AND x.row_type <> 'Practitioner'))
-  AND ((un.dated AND un.sure_from < un.sure_until AND held.sure < un.sure_until) OR EXISTS {
-    MATCH (l:Link {case_key: $case_key})
-    WHERE l.kind = 'contradicts' AND ((l.first = un.row AND l.second IN held.route) OR (l.second = un.row AND l.first IN held.route))
-  })
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   lack.row AS lack_row,
   held.row AS held_row,
-  CASE WHEN un.row IS NULL THEN '' WHEN held.service = '' THEN h.id ELSE held.service END AS disputed,
-  coalesce(un.row, '') AS denied_row,
+  CASE WHEN held.denied = '' THEN '' WHEN held.service = '' THEN h.id ELSE held.service END AS disputed,
+  held.denied AS denied_row,
   need.because AS because,
   CASE WHEN lack.how = 'left-out' AND lack.strength <> 'example' THEN 'implied' ELSE lack.strength END AS strength,
   CASE lack.how WHEN 'not-told' THEN 'told' WHEN 'no-liaison' THEN 'told' ELSE 'known' END AS wording,
@@ -73,6 +67,6 @@ RETURN DISTINCT m.id AS person,
     WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
       THEN 'a row about services named only in part may mean that it knew'
     WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
-    WHEN un.row IS NOT NULL THEN 'another row says that a holder named did not know it'
+    WHEN held.denied <> '' THEN 'another row says that a holder named did not know it'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

@@ -23,16 +23,20 @@ WHERE i.bears = 'protective' AND i.kind = 'belief' AND NOT EXISTS { MATCH (:Serv
     MATCH (i)<-[:LINK_TO]-(test:Link)-[:LINK_FROM]->(:Communication|Meeting|Plan|Record)
     WHERE test.kind = 'tests'
   }
+WITH i, o
 MATCH (i)-[:CONTRADICTS]-(j:Information)
 WHERE j.bears = 'risk'
+WITH DISTINCT i, o, j
 MATCH (i)-[:ABOUT]->(m:Person)<-[:ABOUT]-(j)
 WHERE m.sex <> 'female' AND o.id <> m.id AND i.id <> j.id
+WITH i, o, j, m
 MATCH (k:Contact)-[:WAS_TOLD]->(i)
 MATCH (h:Service)-[held:HELD]->(j)
 WHERE k.absence = '' AND held.sure <= k.latest AND h.id <> k.by
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(h) } AND NOT EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(h) }
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)-[:HELD]->(j) }
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)-[good:MET]->(m) WHERE good.quality IN ['seen', 'spoken-to'] }
+WITH i, o, j, m, k, h
 MATCH (m)-[tie:TIED_TO]->(c:Person)
 RETURN DISTINCT m.id AS person,
   i.id AS item,

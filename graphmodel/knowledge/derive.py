@@ -15,6 +15,7 @@ from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.beliefs import beliefs
 from graphmodel.knowledge.cover import cover
+from graphmodel.knowledge.denials import with_denials
 from graphmodel.knowledge.drift import drift
 from graphmodel.knowledge.each_other import each_other
 from graphmodel.knowledge.family import Family
@@ -52,13 +53,14 @@ def derive(case: Case, as_of: str = "") -> Derived:
     family = Family(case, knowledge.until)
     structure, until = knowledge.structure, knowledge.until
     needed = tuple(needs(case, family, structure, until))
-    held = tuple(_held(knowledge))
+    lacked = tuple(lacks(case, structure, until))
+    held = tuple(with_denials(_held(knowledge), lacked, case, structure))
     met = tuple(meetings_with_people(case, structure, until))
     links = (
         *held,
         *_could_have_read(knowledge),
         *needed,
-        *lacks(case, structure, until),
+        *lacked,
         *_ties(family),
         *acting(case, structure),
         *met,

@@ -52,9 +52,11 @@ LINK_TYPES: dict[str, LinkType] = {
                 "row": "text",
                 "since": "text",
                 "service": "text",
+                "denied": "text",
             },
             "had the item: possibly from maybe, certainly from sure; route is the chain of rows, row its last;"
-            " service is the service behind a worker, or the holder itself",
+            " service is the service behind a worker, or the holder itself; denied is a row that states that it did not"
+            " know, then or after it surely did",
         ),
         LinkType(
             "COULD_READ",
