@@ -50,7 +50,7 @@ OPTIONAL MATCH (a)-[:AGREED_AT]->(g:Meeting|Contact|Communication|Decision|Plan)
 OPTIONAL MATCH (a)-[:TOWARDS]->(r:Service|Practitioner|Agency|Party)
 OPTIONAL MATCH (a)-[:TOWARDS]->(:Service|Practitioner|Agency|Party)<-[:DECIDED_BY]-(d:Decision)
 WHERE d.absence = '' AND d.kind IN ['decline', 'no-action', 'other'] AND d.earliest < a.latest AND a.earliest < d.latest
-  AND EXISTS { MATCH (d)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Action) WHERE same.id = a.id }
+  AND EXISTS { MATCH (d)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Action {case_key: $case_key}) WHERE same.id = a.id }
 RETURN a.id AS action,
   o.id AS service,
   r.id AS other_service,

@@ -19,7 +19,7 @@ MATCH (a:Action {case_key: $case_key})
 WHERE a.unspecified AND a.status IN ['unknown', 'not-done'] AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (a)-[:OWNED_BY]->(:Person) }
   AND NOT EXISTS {
-    MATCH (a)-[:ABOUT]->(:Person)<-[:ABOUT]-(stuck:Plan)
+    MATCH (a)-[:ABOUT]->(:Person)<-[:ABOUT]-(stuck:Plan {case_key: $case_key})
     WHERE stuck.progress = 'none' AND stuck.absence = '' AND EXISTS {
       MATCH (same:Action {case_key: $case_key})-[:AGREED_AT]->(review:Meeting|Decision)
       WHERE same.id = a.id AND review.edtf <> '' AND review.earliest < stuck.latest AND stuck.earliest < review.latest
@@ -37,8 +37,8 @@ OPTIONAL MATCH (a)-[:ABOUT]->(:Person)<-[:SAW|SPOKE_TO]-(k:Contact)-[:BY_SERVICE
 WHERE a.status = 'unknown' AND k.absence = '' AND k.id <> g.id AND k.earliest > g.earliest
   AND NOT EXISTS { MATCH (k)-[:SAW|SPOKE_TO]->(:Person)<-[:HARMED]-(hurt:Incident) WHERE hurt.edtf <> '' AND hurt.latest > g.earliest AND hurt.latest <= k.earliest }
   AND EXISTS {
-    MATCH (same:Action {case_key: $case_key})-[:AGREED_AT]->(:Contact)-[:OBSERVED]->(seen:Information), (again:Contact {case_key: $case_key})-[:OBSERVED]->(found:Information)
-    WHERE same.id = a.id AND again.id = k.id AND any(topic IN found.topics WHERE topic IN seen.topics)
+    MATCH (same:Action {case_key: $case_key})-[:AGREED_AT]->(at:Contact)-[:OBSERVED]->(seen:Information), (again:Contact {case_key: $case_key})-[:OBSERVED]->(found:Information)
+    WHERE same.id = a.id AND again.id = k.id AND at.id <> again.id AND any(topic IN found.topics WHERE topic IN seen.topics)
   }
 RETURN a.id AS action,
   o.id AS service,
