@@ -40,7 +40,11 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("why", "answers", "Say on which rows and sources one finding rests."),
         Entry("knew", "knew", "Did this person or service know that, by this day? Since when, from whom?"),
         Entry("analyses", "answers", "List the questions that are asked of every case."),
-        Entry("ask", "answers", "Put one question to a case and print the rows that it gives."),
+        Entry(
+            "ask",
+            "answers",
+            "Put one question to a case and print the rows that it gives, before they become findings.",
+        ),
     ),
     "Questions a panel asks": (
         Entry("matrix", "matrix", "Show for every item and every service whether they knew it."),
