@@ -4,28 +4,23 @@
 // question = "What of a family's past was unknown to those working with the child, and who could have told it?"
 // rule = """
 // A source states that services working with a child did not know an item about a parent's own past or about the earlier care of children; another service, or the
-// person whose past it is, held it or parts of the same past by then; and no row shows that they were asked or that it was received. Silence about the asking is no more than that, so
-// it is only possible."""
-// one_finding_per = ["lack_row", "wording"]
+// person whose past it is, held that very item by then; and no row shows that they were asked or that it was received. A contact at which the person told those services of
+// the past counts as asked; a meeting to which those who did not know belonged, or may have belonged, is no holder. Where the item is also stated to have been left out of an
+// assessment, or the question not put, that is reported instead. Silence about the asking is no more than that, so it is only possible."""
+// one_finding_per = ["lack_row"]
 // evidence = ["lack_row"]
 // context = ["held_row"]
 // basis = "no-record"
 // remedy = "a row showing that {needed_by} asked {holder}"
-// [sentences]
-// "whole" = "{says} {needed_by} did not know: {item}. Known to {holder}, and there is no record that they were asked"
-// "part" = "{says} {needed_by} did not know: {item}. Part of that past was known to {holder}, and there is no record that they were asked"
+// sentence = "{says} {needed_by} did not know: {item}. Known to {holder}; no row shows that {needed_by} asked"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND ('parental-history' IN i.topics OR 'child-history' IN i.topics)
   AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) }
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[got:HELD]->(i) WHERE got.sure <= lack.latest }
 MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key})
 WHERE p.stage = 'adult'
-MATCH (p)<-[:ABOUT]-(j:Information {case_key: $case_key})
-MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(j)
-WHERE ('parental-history' IN j.topics OR 'child-history' IN j.topics) AND held.sure <= lack.latest
-  AND (j.id = i.id OR (all(topic IN i.topics WHERE topic = 'parental-history' OR topic = 'child-history')
-    AND NOT EXISTS { MATCH (n)-[:HELD]->(j) }
-    AND NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party|Person)-[whole:HELD]->(i) WHERE whole.sure <= lack.latest }))
+MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(i)
+WHERE held.sure <= lack.latest
   AND h.id <> n.id AND held.service <> lack.service AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(own:Service) WHERE own.id = held.service }
   AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(both:Service) WHERE EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(both) } }
@@ -39,13 +34,24 @@ WHERE ('parental-history' IN j.topics OR 'child-history' IN j.topics) AND held.s
     MATCH (unasked:Communication)-[:CONVEYS]->(i)
     WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
   }
+  AND NOT EXISTS {
+    MATCH (h:Person)<-[:SPOKE_TO]-(visit:Contact)-[:WAS_TOLD]->(said:Information)-[:ABOUT]->(h)
+    WHERE ('parental-history' IN said.topics OR 'child-history' IN said.topics) AND visit.absence = '' AND visit.earliest < lack.latest
+      AND (EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(n) } OR EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(n) }
+        OR EXISTS { MATCH (visit)-[:CONTACT_BY]->(:Practitioner)<-[:POSSIBLY_MEANS]-(n) })
+  }
+  AND NOT EXISTS {
+    MATCH (g:Meeting)-[:ATTENDED_BY]->(h)
+    WHERE g.id = held.row AND (EXISTS { MATCH (g)-[:ATTENDED_BY|ATTENDANCE_UNKNOWN]->(n) }
+      OR EXISTS { MATCH (g)-[:ATTENDED_BY|ATTENDANCE_UNKNOWN]->(:Service|Practitioner)<-[:POSSIBLY_MEANS]-(n) })
+  }
+  AND NOT EXISTS { MATCH (i)<-[:OMITS]-(without:Plan)-[:MADE_BY]->(n) WHERE without.strength <> 'example' AND NOT without.type = 'plan' }
 RETURN DISTINCT lack.row AS lack_row,
   n.id AS needed_by,
   i.id AS item,
   p.id AS person,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   held.row AS held_row,
-  CASE j.id WHEN i.id THEN 'whole' ELSE 'part' END AS wording,
   lack.strength AS strength,
   'that nobody asked is not stated' AS doubt
-ORDER BY lack_row, needed_by, item, person, holder, held_row, wording
+ORDER BY lack_row, needed_by, item, person, holder, held_row

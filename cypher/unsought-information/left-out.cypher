@@ -5,7 +5,7 @@
 // rule = """
 // A source states that an assessment or plan left an item out; the service that made it, or was to make it, is not shown to have had the item by then, by any
 // route; another held it; and no row speaks of a question to the holder. Where a source states that the question
-// was not put, or the holder not consulted, that is reported instead. Silence about the asking is no more than that, so it is only possible."""
+// was not put, by the maker or at that time by others who may include it, or the holder not consulted, that is reported instead. What a service held too is not told of somebody of the family. Silence about the asking is no more than that, so it is only possible."""
 // one_finding_per = ["maker", "item", "strength"]
 // joined_over = [{columns = ["item", "holder", "person"], agree = ["plan", "strength"]}, {columns = ["person"], agree = ["maker", "strength"]}]
 // evidence = ["plan"]
@@ -38,6 +38,11 @@ WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND hel
     WHERE put.kind IN ['check', 'request']
       AND EXISTS { MATCH (put)-[:CONVEYS]->(i) }
   }
+  AND NOT EXISTS {
+    MATCH (i)<-[:CONVEYS]-(put:Communication)-[:SENT_BY]->(:Party)-[:POSSIBLY_MEANS]->(b)
+    WHERE put.kind IN ['check', 'request'] AND put.earliest < a.latest AND a.earliest < put.latest
+  }
+  AND (h.row_type <> 'Person' OR NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party)-[knew:HELD]->(i) WHERE knew.sure <= a.latest })
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.id AS maker,
   b.id AS service,

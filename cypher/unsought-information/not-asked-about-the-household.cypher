@@ -18,7 +18,7 @@ OPTIONAL MATCH (m)-[:BY_SERVICE]->(s:Service)
 OPTIONAL MATCH (r)-[:POSSIBLY_MEANS|WORKS_FOR]->(t:Service|Practitioner)
 WITH m, p, a, r, coalesce(s.id, a.id) AS own, coalesce(t.id, r.id) AS there
 MATCH (p)-[:TIED_TO*0..1]->(c:Person)
-MATCH (c)<-[:TIED_TO*0..1]-(:Person)<-[:ABOUT]-(i:Information)
+MATCH (c)<-[:TIED_TO*0..1]-(near:Person {case_key: $case_key})<-[:ABOUT]-(i:Information)
 WHERE 'household' IN i.topics OR 'pregnancy' IN i.topics
 WITH DISTINCT m, p, a, r, own, there, i
 MATCH (i)<-[held:HELD]-(:Service|Practitioner)

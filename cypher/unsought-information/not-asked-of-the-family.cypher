@@ -4,7 +4,8 @@
 // question = "What could somebody of the family have told, had they been asked?"
 // rule = """
 // A source states that services did not ask, or did not speak with, somebody of the family about an item that this person held, or that goes back to them, and that the
-// services are not shown to have had by then; or that they did not ask that person about another of the family, which leaves open what there was to tell."""
+// services are not shown to have had by then; or that they did not ask that person about another of the family, which leaves open what there was to tell. A child is named only where no other adult is. Where the source says only that there was none of some kind or
+// beyond some measure, it is told with that limit."""
 // one_finding_per = ["asker", "told_by", "item", "strength"]
 // joined_over = [{columns = ["item", "person"], agree = ["asked_row", "strength"]}, {columns = ["service"], agree = ["asked_row", "strength"]}]
 // evidence = ["asked_row"]
@@ -13,6 +14,7 @@
 // [sentences]
 // "item" = "{says} {asker} did not ask {told_by}, who could have told: {item}"
 // "about" = "{says} {asker} did not ask {told_by} about {person}"
+// "limited" = "{says} there was nothing of this kind between {asker} and {told_by}: {limit}. It concerned: {item}"
 // "item no-evidence" = "there is no record that {asker} asked {told_by}, who could have told: {item}"
 // "about no-evidence" = "there is no record that {asker} asked {told_by} about {person}"
 MATCH (r:Person {case_key: $case_key})<-[:SENT_TO|NONE_TO]-(m:Communication|StatedAbsence)
@@ -24,7 +26,8 @@ WITH m, r, a, coalesce(s.id, a.id) AS own
 OPTIONAL MATCH (m)-[:CONVEYS|NONE_OF]->(i:Information)
 OPTIONAL MATCH (m)-[:ABOUT]->(q:Person)
 WITH m, r, a, i, q, own
-WHERE q.id <> r.id OR i.id <> ''
+WHERE (q.id <> r.id AND (q.stage <> 'child' OR NOT EXISTS { MATCH (m)-[:ABOUT]->(adult:Person) WHERE adult.stage <> 'child' AND adult.id <> r.id }))
+  OR i.id <> ''
 OPTIONAL MATCH (r)-[knew:HELD]->(i)
 OPTIONAL MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
 OPTIONAL MATCH (x:Service|Practitioner|Agency|Party)-[had:HELD]->(i)
@@ -38,7 +41,10 @@ RETURN DISTINCT a.id AS asker,
   i.id AS item,
   m.id AS asked_row,
   m.strength AS strength,
-  CASE WHEN i.id IS NULL THEN 'about' ELSE 'item' END + CASE m.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END AS wording,
+  CASE WHEN m.row_type = 'StatedAbsence' AND m.mode <> '' THEN m.mode ELSE '' END AS limit,
+  CASE WHEN m.row_type = 'StatedAbsence' AND m.mode <> '' AND i.id IS NOT NULL THEN 'limited'
+    WHEN i.id IS NULL AND m.strength = 'no-evidence' THEN 'about no-evidence' WHEN i.id IS NULL THEN 'about'
+    WHEN m.strength = 'no-evidence' THEN 'item no-evidence' ELSE 'item' END AS wording,
   m.edtf <> '' AS certain,
   CASE WHEN i.id IS NULL THEN 'what there was to tell is not stated'
     WHEN a.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt

@@ -4,8 +4,10 @@
 // question = "Which services did not look at those around the person they worked with, though others knew them?"
 // rule = """
 // A source states, or found no evidence, that a service made an assessment that concerned a child with whom it did not itself work; another service worked with the child, or its mother,
-// at the time and held something about them that the first is not shown to have had; and no row shows that it was asked. Silence about the asking is no more than that, so it
-// is only possible."""
+// at the time, not only from an incident onwards, and held something about them that the first is not shown to have had; and no row shows that it was asked, or that the two
+// were in touch at the time. Silence about the asking is no more than that, so it is only possible. Of several assessments that one service did not make of the same people,
+// those of which the source says it most strongly are told, as one."""
+// strongest_per = ["service", "person"]
 // one_finding_per = ["plan"]
 // joined_over = [{columns = ["person", "holder"], agree = ["service", "strength"]}]
 // evidence = ["plan"]
@@ -13,8 +15,8 @@
 // basis = "no-record"
 // remedy = "a row showing that {service} asked {holder}"
 // [sentences]
-// "stated" = "{says} {service} did not make: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
-// "no-evidence" = "there is no record that {service} made: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
+// "stated" = "{says} this was not done by {service}: {named}. At work with {person} then: {holder}; no row shows that {service} asked"
+// "no-evidence" = "there is no record that this was done by {service}: {named}. At work with {person} then: {holder}; no row shows that {service} asked"
 MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(s:Service), (a)-[:ABOUT]->(p:Person)
 WHERE (p.stage = 'child' OR p.sex = 'female') AND a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
 MATCH (own:Involvement)-[:INVOLVES_SERVICE]->(s)
@@ -24,6 +26,7 @@ WITH a, s, p, collect(known.id) AS own_people
 WHERE NOT p.id IN own_people
 MATCH (work:Involvement)-[:INVOLVES]->(p)
 WHERE work.absence = '' AND work.active <> 'nominal' AND work.earliest < a.latest AND a.earliest < work.latest
+  AND NOT EXISTS { MATCH (p)<-[:HARMED]-(x:Incident) WHERE x.earliest <= work.earliest AND a.earliest < x.earliest }
 MATCH (work)-[:INVOLVES_SERVICE]->(h:Service)-[held:HELD]->(i:Information)
 WHERE h.id <> s.id AND i.bears = 'risk' AND held.sure <= a.latest AND (i)-[:ABOUT]->(p)
   AND EXISTS { MATCH (a)-[:ABOUT]->(c:Person) WHERE c.stage = 'child' }
@@ -31,6 +34,15 @@ WHERE h.id <> s.id AND i.bears = 'risk' AND held.sure <= a.latest AND (i)-[:ABOU
   AND NOT EXISTS {
     MATCH (put:Communication)-[:SENT_TO]->(h)
     WHERE put.kind IN ['check', 'request', 'discussion'] AND put.absence = '' AND put.status <> 'not-made' AND EXISTS { MATCH (put)-[:BY_SERVICE]->(s) }
+  }
+  AND NOT EXISTS {
+    MATCH (talk:Communication {case_key: $case_key})
+    WHERE talk.absence = '' AND talk.status IN ['', 'made', 'received-by']
+      AND talk.earliest < a.latest AND a.earliest < talk.latest
+      AND ((EXISTS { MATCH (talk)-[:BY_SERVICE]->(h) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(s) })
+        OR (EXISTS { MATCH (talk)-[:BY_SERVICE]->(s) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(h) })
+        OR (EXISTS { MATCH (talk)-[:BY_SERVICE]->(h) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(:Practitioner)-[:WORKS_FOR]->(s) })
+        OR (EXISTS { MATCH (talk)-[:BY_SERVICE]->(s) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(:Practitioner)-[:WORKS_FOR]->(h) }))
   }
 RETURN DISTINCT a.id AS plan,
   a.label AS named,

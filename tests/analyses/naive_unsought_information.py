@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from .naive import Row, many
 from .naive_good_sharing import NaiveSharing, end, first
@@ -33,11 +34,15 @@ class NotAsked(NaiveSharing):
                 asked in self.people for *_, asked in self.unasked((*ASKING, "discussion"))
             ) or any(row["kind"] == "communication" and row.get("to") for row in self.of("absences")),
             "not-asked-about-the-household": any(self.unasked(("check",))),
-            "not-consulted": any(row.get("not_consulted") for row in self.of("plans")),
+            "not-consulted": any({*many(row.get("not_consulted", ""))} & {*self.people} for row in self.of("plans")),
             "no-consultation": lead and any(self.unasked((*ASKING, "discussion"))),
             "left-out": any(row.get("left_out") for row in self.of("plans")),
             "history-not-gathered": any(
                 PAST & set(many(self.items[item]["topics"]))
+                for row in self.of("knowledge") if row["knew"] == "no" for item in many(row["items"])
+            ),
+            "own-past-not-asked": any(
+                set(many(self.items[item]["topics"])) == {"parental-history"}
                 for row in self.of("knowledge") if row["knew"] == "no" for item in many(row["items"])
             ),
             "not-explored": any(row.get("partly") for row in self.of("plans")),
@@ -97,7 +102,15 @@ class NotAsked(NaiveSharing):
 
     def not_asked(self) -> Iterator[tuple[str, ...]]:
         for row, asker, asked in self.unasked(ASKING):
+            if asked in self.people:
+                continue
             for item in many(row.get("conveys", "")):
+                if any(
+                    sender in self.parties.get(asker, []) and to == asked and item in many(same.get("conveys", ""))
+                    and meet(same, row) and (sender in self.services or sender in self.worker_of)
+                    for same, sender, to in self.unasked(ASKING)
+                ):  # fmt: skip
+                    continue
                 again = any(
                     put["from"] == asker and asked in many(put["to"]) and item in many(put.get("conveys", ""))
                     and meet(put, row) for put in self.put()
@@ -105,7 +118,8 @@ class NotAsked(NaiveSharing):
                 if again or self.had(self.own(asker), item, end(row)):
                     continue
                 for who, whose, maybe, _ in self.holders(item):
-                    if maybe < end(row) and {who, self.service(who)} & self.there(asked):
+                    theirs = {who, self.service(who)} & self.there(asked) and who not in self.people
+                    if maybe < end(row) and theirs:
                         yield asker, asked, whose, item, row["id"]
 
     def not_asked_of_the_family(self) -> Iterator[tuple[str, ...]]:
@@ -127,9 +141,10 @@ class NotAsked(NaiveSharing):
                             for person in many(row.get("about", "")) or [told_by]:
                                 yield asker, told_by, person, item, row["id"]
                     if not many(row.get(items, "")) and message and row.get("kind") in ASKING:
-                        for person in many(row.get("about", "")):
-                            if person != told_by:
-                                yield asker, told_by, person, "None", row["id"]
+                        others = [person for person in many(row.get("about", "")) if person != told_by]
+                        adults = [person for person in others if not self.is_child(person)]
+                        for person in adults or others:
+                            yield asker, told_by, person, "None", row["id"]
 
     def not_asked_about_the_household(self) -> Iterator[tuple[str, ...]]:
         ties = {(person, child) for person, child, _ in self.ties if not self.is_child(person)}
@@ -159,33 +174,26 @@ class NotAsked(NaiveSharing):
             maker = makers[0]
             own = self.own(maker)
             people = {p for c in ("about", "covered", "partly", "not_covered") for p in many(row.get(c, ""))}
-            for asked in many(row.get("not_consulted", "")):
-                if asked in self.people and self.people[asked].get("sex") != "female":
+            women = [p for p in many(row.get("not_consulted", "")) if self.people.get(p, {}).get("sex") == "female"]
+            for asked, (item, i) in product(women, self.items.items()):
+                if not people & set(self.about(item)):
                     continue
-                for item, i in self.items.items():
-                    if not people & set(self.about(item)):
-                        continue
-                    if i.get("bears") != "risk" and item not in many(row.get("left_out", "")):
-                        continue
-                    if self.had(own, item, end(row)) or self.vaguely(own, item, end(row)):
-                        continue
-                    if any(
-                        any(who == member and maybe < end(row) for who, _, maybe, _ in self.holders(item))
-                        for member in self.parties.get(maker, []) if member in self.services
-                    ):  # fmt: skip
-                        continue
-                    if any(
-                        m["from"] == maker and asked in many(m["to"]) and item in many(m.get("conveys", ""))
-                        for m in self.of("communications") if m.get("kind", "") in ASKING and undone(m)
-                    ):  # fmt: skip
-                        continue
-                    for who, whose, _, sure in self.holders(item):
-                        if sure <= end(row) and {who, self.service(who)} & self.reach(asked):
-                            yield row["id"], asked, whose, item
-
-    def reach(self, party: str) -> set[str]:
-        """A party, and the services and workers that it may mean."""
-        return {party, *(m for m in self.parties.get(party, []) if m in self.services or m in self.worker_of)}
+                if i.get("bears") != "risk" and item not in many(row.get("left_out", "")):
+                    continue
+                if self.had(own, item, end(row)) or self.vaguely(own, item, end(row)):
+                    continue
+                if any(
+                    any(who == member and maybe < end(row) for who, _, maybe, _ in self.holders(item))
+                    for member in self.parties.get(maker, []) if member in self.services
+                ):  # fmt: skip
+                    continue
+                if any(
+                    m["from"] == maker and asked in many(m["to"]) and item in many(m.get("conveys", ""))
+                    for m in self.of("communications") if m.get("kind", "") in ASKING and undone(m)
+                ):  # fmt: skip
+                    continue
+                if any(who == asked and sure <= end(row) for who, _, _, sure in self.holders(item)):
+                    yield row["id"], asked, asked, item
 
     def no_consultation(self) -> Iterator[tuple[str, ...]]:
         for row, asker, asked in self.unasked((*ASKING, "discussion")):
@@ -232,7 +240,18 @@ class NotAsked(NaiveSharing):
                     for m in self.of("communications")
                 ):
                     continue
+                if any(
+                    maker in self.parties.get(m["from"], []) and m.get("kind", "") in ASKING and meet(m, row)
+                    and item in many(m.get("conveys", ""))
+                    for m in self.of("communications")
+                ):  # fmt: skip
+                    continue
+                service_side = any(
+                    who not in self.people and sure <= end(row) for who, _, _, sure in self.holders(item)
+                )
                 for who, whose, _, sure in self.holders(item):
+                    if who in self.people and service_side:
+                        continue
                     if sure > end(row) or maker in (who, self.service(who)) or maker in self.parties.get(who, []):
                         continue
                     if self.service(who) in members or self._told_as_such(row, maker, who):
@@ -263,23 +282,41 @@ class NotAsked(NaiveSharing):
                 inside = [who for who, _, _, sure in self.holders(item) if who in members and sure <= end(row)]
                 if not topics & PAST or had or inside:
                     continue
-                if any(
-                    m.get("kind", "") in ASKING and undone(m) and item in many(m.get("conveys", ""))
-                    for m in self.of("communications")
-                ):
+                if self._told_otherwise(item, lacking):
                     continue
-                whole = any(sure <= end(row) for *_, sure in self.holders(item))
-                for person in self.about(item):
-                    if self.is_child(person):
-                        continue
-                    for other in self.items:
-                        if person not in self.about(other) or not PAST & set(many(self.items[other]["topics"])):
-                            continue
-                        if other != item and (whole or topics - PAST or self.knew(lacking, other)):
-                            continue
-                        for service in self.meant(lacking) or [""]:
-                            for whose in self._could_tell(other, row, lacking, service, person):
-                                yield row["id"], item, person, whose, "whole" if other == item else "part"
+                adults = [person for person in self.about(item) if not self.is_child(person)]
+                for person, service in product(adults, self.meant(lacking) or [""]):
+                    for whose in self._could_tell(item, row, lacking, service, person):
+                        yield row["id"], item, person, whose
+
+    def own_past_not_asked(self) -> Iterator[tuple[str, ...]]:
+        for row in self.of("knowledge"):
+            lacking = row["holder"]
+            if row["knew"] != "no" or lacking in self.people or example(row):
+                continue
+            for item in many(row["items"]):
+                adults = [person for person in self.about(item) if not self.is_child(person)]
+                women = [person for person in adults if self.people[person].get("sex") == "female"]
+                alone = set(many(self.items[item]["topics"])) == {"parental-history"} and len(adults) > 1
+                known = any(sure <= end(row) for *_, sure in self.holders(item))
+                if not alone or known or self._told_otherwise(item, lacking):
+                    continue
+                for woman in women:
+                    asked = any(woman in many(put["to"]) for put in self.put())
+                    if not asked and not self._told_of_past(woman, lacking, row):
+                        yield row["id"], item, woman
+
+    def _told_otherwise(self, item: str, lacking: str) -> bool:
+        """Whether a source says that a question was not put, or that an assessment of theirs left the item out."""
+        unasked = any(
+            m.get("kind", "") in ASKING and undone(m) and item in many(m.get("conveys", ""))
+            for m in self.of("communications")
+        )
+        return unasked or any(
+            plan.get("by") == lacking and plan["type"] != "plan" and not example(plan)
+            and item in many(plan.get("left_out", ""))
+            for plan in self.of("plans")
+        )  # fmt: skip
 
     def _could_tell(self, item: str, row: Row, lacking: str, service: str, person: str) -> Iterator[str]:
         members = self.parties.get(lacking, [])
@@ -287,8 +324,23 @@ class NotAsked(NaiveSharing):
             same = who == lacking or self.service(who) == service or who in members or self.service(who) in members
             shared = {m for m in self.parties.get(who, []) if m in self.services} & set(members)
             asked = any(who in many(put["to"]) and person in many(put.get("about", "")) for put in self.put())
-            if sure <= end(row) and not same and not shared and not asked and (who not in self.people or who == person):
+            if who in self.people and (who != person or self._told_of_past(who, lacking, row)):
+                continue
+            if sure <= end(row) and not same and not shared and not asked:
                 yield whose
+
+    def _told_of_past(self, who: str, lacking: str, row: Row) -> bool:
+        """Whether somebody told those who did not know something of the past at a contact."""
+        side = {lacking, *(m for m in self.parties.get(lacking, []) if m in self.services or m in self.worker_of)}
+        return any(
+            who in many(visit.get("spoken_to", "")) and not visit.get("absence") and first(visit) < end(row)
+            and {visit["by"], self.service(visit["by"])} & side
+            and any(
+                PAST & {*many(self.items[said]["topics"])} and who in self.about(said)
+                for said in many(visit.get("told", ""))
+            )
+            for visit in self.of("contacts")
+        )  # fmt: skip
 
     def not_explored(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("plans"):
@@ -345,9 +397,18 @@ class NotAsked(NaiveSharing):
                     other = work["service"]
                     if work["person"] != person or work.get("active") == "nominal" or other == service:
                         continue
-                    if not meet(work, row) or any(
-                        other in many(put["to"]) and self.service(put["from"]) == service
-                        for put in self.put((*ASKING, "discussion"))
+                    begun = any(
+                        person in many(x.get("people", "")) and first(row) < first(x) <= first(work)
+                        for x in self.of("incidents")
+                    )  # fmt: skip
+                    if (
+                        begun
+                        or self._in_touch(service, other, row)
+                        or not meet(work, row)
+                        or any(
+                            other in many(put["to"]) and self.service(put["from"]) == service
+                            for put in self.put((*ASKING, "discussion"))
+                        )
                     ):
                         continue
                     if any(
@@ -356,6 +417,16 @@ class NotAsked(NaiveSharing):
                         for item in self.items for who, _, _, sure in self.holders(item)
                     ):  # fmt: skip
                         yield row["id"], service, person, other, work["id"]
+
+    def _in_touch(self, one: str, other: str, row: Row) -> bool:
+        """Whether a message passed between two services at the time."""
+        for talk in self.of("communications"):
+            if talk.get("absence") or talk.get("status", "") not in ("", "made", "received-by") or not meet(talk, row):
+                continue
+            ends = {self.service(talk["from"])}, {self.service(to) for to in many(talk["to"])}
+            if any(one in a and other in b for a, b in (ends, ends[::-1])):
+                return True
+        return False
 
     def meeting_not_held(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("meetings"):
@@ -372,7 +443,7 @@ class NotAsked(NaiveSharing):
     def _parts(self, row: Row, people: set[str]) -> Iterator[tuple[str, str]]:
         """(service that held an item by then, the item), where a source says that another service did not have it."""
         for party, item, lack, how, _ in self.lacked():
-            if how not in ("not-known", "not-told") or example(lack) or not meet(lack, row):
+            if how not in ("not-known", "not-told") or example(lack) or not meet(lack, row) or end(lack) < end(row):
                 continue
             if self.items[item].get("bears") != "risk" or not people & set(self.about(item)):
                 continue
@@ -391,7 +462,8 @@ COLUMNS = {
     "not-consulted": ("plan", "asked", "holder", "item"),
     "no-consultation": ("asked_row", "decision", "asker", "asked", "person"),
     "left-out": ("maker", "item", "plan", "holder"),
-    "history-not-gathered": ("lack_row", "item", "person", "holder", "wording"),
+    "history-not-gathered": ("lack_row", "item", "person", "holder"),
+    "own-past-not-asked": ("lack_row", "item", "person"),
     "not-explored": ("plan", "service", "person", "item"),
     "not-obtained": ("service", "holder", "item", "transfer", "expectation"),
     "others-not-asked": ("plan", "service", "person", "holder", "work_row"),

@@ -62,9 +62,10 @@ asked = Told(STORIES, "unsought-information/not-asked")
 
 
 def check_not_made(
-    to: str = "Police", sender: str = "CSC", when: str = GAP, known: str = "2020-01", kind: str = "check", **cells: str
-) -> Scenario:
-    return unsent(both(family(known)), sender, to, "i", when, kind=kind, **cells)
+    to: str = "Police", sender: str = "CSC", when: str = GAP, known: str = "2020-01", kind: str = "check",
+    item: str = "fact", **cells: str,
+) -> Scenario:  # fmt: skip
+    return unsent(both(family(known, kind=item)), sender, to, "i", when, kind=kind, **cells)
 
 
 NOT_ASKED = Expected(
@@ -78,6 +79,26 @@ asked.well("CSC had it by then", check_not_made().told("Police", "CSC", "i", "20
 asked.well("a worker of those who did not ask had it", check_not_made(sender="HV").knows("h1", "i", "2020-01"))
 asked.well("asked in another message of the time", check_not_made().told("CSC", "Police", "i", "2020-03", kind="check"))
 asked.well("a message that would have told, not asked", check_not_made(kind="notification"))
+asked.well("of somebody of the family another finding", check_not_made("Mo").knows("Mo", "i", "2020-01"))
+
+
+def others_too(by: str = "CSC; GP", when: str = GAP) -> Scenario:
+    """CSC, and others named only in part, did not ask."""
+    drawn = check_not_made().row("parties", "others", label="others", kind="collective", possible=by)
+    return unsent(drawn, "others", "Police", "i", when)
+
+
+asked.flagged("CSC, and others among whom it may be: once", others_too(), NOT_ASKED)
+asked.flagged(
+    "CSC, and others among whom it is not", others_too("HV; GP"), NOT_ASKED,
+    replace(NOT_ASKED, statement=NOT_ASKED.statement.replace("CSC", "others"), evidence="communications-2",
+            services="others", why=(IN_PART,)),
+)  # fmt: skip
+asked.flagged(
+    "of what the police held the content is not told", check_not_made(item="untold"),
+    replace(NOT_ASKED, statement="The source states that CSC did not ask Police for this, the content of which is not"
+            " told: M is violent"),
+)  # fmt: skip
 asked.open("that the one not asked held it is on no record", check_not_made(known=""))
 asked.open("said in general terms", check_not_made(absence="stated", sureness="example"))
 asked.open(
@@ -116,15 +137,26 @@ relative.flagged(
     "what goes back to her own word", unsent(family("", origin="Mo"), "CSC", "Mo", "i", kind="check", about="M"),
     replace(COULD_TELL, evidence="communications-1"),
 )  # fmt: skip
+ABOUT = Expected("The source states that CSC did not ask Mo about M", "communications-1", people="M", services="CSC",
+                 why=("what there was to tell is not stated",))  # fmt: skip
+relative.flagged("about the father and the child", unsent(family(), "CSC", "Mo", "", kind="check", about="M; C"), ABOUT)
+relative.flagged(
+    "about the child alone", unsent(family(), "CSC", "Mo", "", kind="check", about="C"),
+    replace(ABOUT, statement="The source states that CSC did not ask Mo about C", people="C"),
+)  # fmt: skip
+relative.flagged(
+    "no more than a little was asked", unspoken(items="i", mode="more than one question"),
+    replace(COULD_TELL, statement="The source states that there was nothing of this kind between CSC and Mo: more than"
+            " one question. It concerned: M is violent"),
+)  # fmt: skip
 relative.well("CSC had it by then", unspoken(items="i").knows("CSC", "i", "2020-03"))
 relative.well("what she is not told is no question", unsent(family("2020-01", "Mo"), "CSC", "Mo", "i", kind="letter"))
 relative.open("that she knew is on no record", unspoken(items="i", known=""))
 relative.open(
     "what she could have told of the father is not said",
     unsent(family(), "CSC", "Mo", "", kind="check", about="M"),
-    Expected("The source states that CSC did not ask Mo about M", "communications-1", people="M", services="CSC",
-             why=("what there was to tell is not stated",)),
-)  # fmt: skip
+    ABOUT,
+)
 relative.open("it appears so", unspoken(items="i", absence="appears"),
               replace(COULD_TELL, statement=COULD_TELL.statement.replace("The source states", "It appears"),
                       why=(APPEARS,)))  # fmt: skip
@@ -173,30 +205,33 @@ by_day(home, about_father(), OF_HOME)
 consulted = Told(STORIES, "unsought-information/not-consulted")
 
 
-def plan(known: str = "2020-01", asked_for: str = "Police", by: str = "CSC", when: str = GAP, **cells: Any) -> Scenario:
+def plan(known: str = "2020-01", asked_for: str = "Mo", by: str = "CSC", when: str = GAP, **cells: Any) -> Scenario:
     made = {"label": "First plan", "type": "plan", "about": "C; M", "by": by, "when": when}
-    return both(family(known)).row("plans", not_consulted=asked_for, **(made | cells))
+    return both(family(known, "Mo")).row("plans", not_consulted=asked_for, **(made | cells))
 
 
 NOT_CONSULTED = Expected(
-    "The source states that CSC did not ask Police for this: First plan. Known to Police by then: M is violent",
-    "plans-1", people="M", services="CSC", holder="Police", items="i", context="knowledge-1",
+    "The source states that CSC did not consult Mo for this: First plan. Known to Mo by then: M is violent",
+    "plans-1", people="M", services="CSC", holder="Mo", items="i", context="knowledge-1",
 )  # fmt: skip
-consulted.flagged("the police, who knew that he was violent", plan(), NOT_CONSULTED)
+consulted.flagged("the mother, who knew that he was violent", plan(), NOT_CONSULTED)
 consulted.well("CSC had it from somebody", plan().knows("CSC", "i", "2020-03"))
-consulted.well("they are not said to have been left out", plan(asked_for=""))
-consulted.well("the check that was not made is another finding",
-               unsent(plan(), "CSC", "Police", "i", kind="check"))  # fmt: skip
+consulted.well("she is not said to have been left out", plan(asked_for=""))
+consulted.well("the check that was not made is another finding", unsent(plan(), "CSC", "Mo", "i", kind="check"))
+consulted.well(
+    "a service that was not consulted is an empty chair", plan(asked_for="Police").knows("Police", "i", "2020")
+)
 consulted.well(
     "services that may include CSC had it",
     plan()
     .row("parties", "others", label="others", kind="collective", possible="CSC; GP")
     .knows("others", "i", "2020-02"),
 )
-consulted.open("what they knew is on no record", plan(known=""))
+consulted.open("what she knew is on no record", plan(known=""))
 consulted.open(
-    "those left out are named only in part", plan(asked_for="network"),
-    replace(NOT_CONSULTED, statement=NOT_CONSULTED.statement.replace("ask Police", "ask the network"), why=(IN_PART,)),
+    "those who made it are named only in part", plan(by="network"),
+    replace(NOT_CONSULTED, statement=NOT_CONSULTED.statement.replace("CSC", "the network"), services="network",
+            why=(IN_PART,)),
 )  # fmt: skip
 consulted.open("without a date", plan(when=""), replace(NOT_CONSULTED, why=(VAGUE,)))
 consulted.boundary(
@@ -259,6 +294,18 @@ gathered.well("CSC knew and left it out: no question of asking", assessed().know
 gathered.well("CSC asked", assessed().told("CSC", "Police", "i", "2020-03", kind="check"))
 gathered.well("that it did not ask is stated: another finding",
               unsent(assessed(), "CSC", "Police", "i", kind="check"))  # fmt: skip
+gathered.well(
+    "that others, among whom it may be, did not ask is stated",
+    unsent(
+        assessed().row("parties", "others", label="others", kind="collective", possible="CSC; GP"),
+        "others", "Police", "i", kind="check",
+    ),
+)  # fmt: skip
+gathered.flagged("the mother knew too", assessed().knows("Mo", "i", "2020-01"), LEFT_OUT)
+gathered.flagged(
+    "the mother alone knew", assessed("").knows("Mo", "i", "2020-01"),
+    replace(LEFT_OUT, statement=LEFT_OUT.statement.replace("Police", "Mo"), holder="Mo"),
+)  # fmt: skip
 gathered.well("they were not consulted: another finding", assessed(not_consulted="Police"))
 gathered.open("nobody is on record as having known", assessed(known=""))
 gathered.open(
@@ -289,8 +336,7 @@ def childhood(
 
 
 UNKNOWN = Expected(
-    "The source states that CSC did not know: Mo grew up amid violence. Known to Police, and there is no record that"
-    " they were asked",
+    "The source states that CSC did not know: Mo grew up amid violence. Known to Police; no row shows that CSC asked",
     "knowledge-2", people="Mo", holder="Police", needed_by="CSC", items="c", why=(NOT_STATED,), basis="no-record",
     context="knowledge-1",
 )  # fmt: skip
@@ -300,17 +346,75 @@ past.flagged(
     childhood(who="Mo"),
     replace(UNKNOWN, statement=UNKNOWN.statement.replace("to Police", "to Mo"), holder="Mo"),
 )
+past.well("another part of the same past", childhood(item="d"))
+past.well(
+    "she told CSC of her past at a contact",
+    childhood(who="Mo").met("CSC", "2020-03", spoken_to="Mo", told="d"),
+)
 past.flagged(
-    "part of the same past", childhood(item="d"),
-    replace(UNKNOWN, statement=UNKNOWN.statement.replace("Known to", "Part of that past was known to")),
+    "she told another service of her past",
+    childhood(who="Mo").met("HV", "2020-03", spoken_to="Mo", told="d"),
+    replace(UNKNOWN, statement=UNKNOWN.statement.replace("to Police", "to Mo"), holder="Mo"),
+)
+
+
+def panel(unknown: str) -> Scenario:
+    """It was said at a panel's meeting."""
+    drawn = childhood("").service("Panel", "partnership").without("knowledge-1")
+    return drawn.row("meetings", label="Panel", attended="Panel", unknown=unknown, said="c", about="Mo", when="2020-01")
+
+
+past.well("said at a meeting to which CSC may have come", panel("CSC"))
+past.flagged(
+    "said at a meeting of others", panel("HV"),
+    replace(UNKNOWN, statement=UNKNOWN.statement.replace("to Police", "to Panel"), holder="Panel",
+            context="meetings-1"),
 )  # fmt: skip
+past.well(
+    "that an assessment left it out is another finding",
+    childhood().row("plans", label="A", type="assessment", by="CSC", about="C", left_out="c"),
+)
 past.well("CSC learnt it", childhood().knows("CSC", "c", "2020-05"))
 past.well("the police were asked about her", childhood().told("CSC", "Police", "", "2020-03", kind="check", about="Mo"))
 past.well("not about the past", childhood(topics="violence"))
-past.well("part of another matter", childhood(item="d", topics="parental-history; violence"))
 past.open("nobody is on record as having known", childhood(known="2021"))
 past.boundary("known on the last day of the time, or on the day after", childhood, "2020-06-30", "2020-07-01", UNKNOWN)
 by_day(past, childhood(), UNKNOWN)
+
+# --- own past not asked -----------------------------------------------------------------------------------------------
+
+own = Told(STORIES, "unsought-information/own-past-not-asked")
+
+
+def grew_up(when: str = GAP, about: str = "Mo; M", topics: str = "parental-history", **cells: str) -> Scenario:
+    drawn = family("").item("c", "How the parents grew up", about=about, topics=topics, risk=True)
+    drawn.item("d", "Mo was in care as a child", about="Mo", topics="parental-history", risk=True)
+    return drawn.unaware("CSC", "c", when, **cells)
+
+
+NOBODY_KNEW = Expected(
+    "The source states that CSC did not know: How the parents grew up. No row shows that they asked Mo",
+    "knowledge-1", people="Mo", needed_by="CSC", items="c", why=(NOT_STATED,), basis="no-record",
+)  # fmt: skip
+own.flagged("how the parents grew up, which nobody is shown to have known", grew_up(), NOBODY_KNEW)
+own.flagged("known only afterwards", grew_up().knows("Police", "c", "2020-08"), NOBODY_KNEW)
+own.flagged("she told another service of her past", grew_up().met("HV", spoken_to="Mo", told="d"), NOBODY_KNEW)
+own.well("the police knew: another finding", grew_up().knows("Police", "c", "2020-01"))
+own.well("she told CSC of her past", grew_up().met("CSC", spoken_to="Mo", told="d"))
+own.well("she was asked something", grew_up().told("CSC", "Mo", "", "2020-03", kind="check"))
+own.well("about her alone", grew_up(about="Mo"))
+own.well("not only of the past", grew_up(topics="parental-history; violence"))
+own.well("that she was not asked is stated", unsent(grew_up(), "CSC", "Mo", "c"))
+own.well("an assessment left it out", grew_up().row("plans", label="A", type="assessment", by="CSC", left_out="c"))
+own.open("that they did not know is not said", grew_up().without("knowledge-1"))
+own.open("it appears so", grew_up(absence="appears"),
+         replace(NOBODY_KNEW, statement=NOBODY_KNEW.statement.replace("The source states", "It appears"),
+                 why=(APPEARS, NOT_STATED)))  # fmt: skip
+own.boundary(
+    "known from the day after the time, or from its last day",
+    lambda day: grew_up().knows("Police", "c", day), "2020-07-01", "2020-06-30", NOBODY_KNEW,
+)  # fmt: skip
+by_day(own, grew_up(), NOBODY_KNEW)
 
 # --- not explored -----------------------------------------------------------------------------------------------------
 
@@ -400,7 +504,7 @@ def unassessed(works: str = "2020/2021", known: str = "2020-01", when: str = GAP
 
 
 NOT_POOLED = Expected(
-    "The source states that Probation did not make: Risk to the family. At work with C then: GP; there is no record"
+    "The source states that this was not done by Probation: Risk to the family. At work with C then: GP; no row shows"
     " that Probation asked",
     "plans-1", people="C", services="Probation", holder="GP", why=(NOT_STATED,), basis="no-record",
     context="involvements-4 knowledge-1",
@@ -408,6 +512,23 @@ NOT_POOLED = Expected(
 others.flagged("no look at the risk to a child with whom the GP worked", unassessed(), NOT_POOLED)
 others.well("Probation worked with the child too", unassessed().works("Probation", "C"))
 others.well("Probation asked", unassessed().told("Probation", "GP", "", "2020-03", kind="check"))
+others.well("a letter passed between the two", unassessed().told("GP", "Probation", "", "2020-03", kind="letter"))
+others.flagged("a letter before that time", unassessed().told("GP", "Probation", "", "2019", kind="letter"), NOT_POOLED)
+others.well(
+    "at work only since the injury",
+    unassessed("2020-05-04/2021").row("incidents", label="Injury", people="C", when="2020-05-04"),
+)
+others.flagged(
+    "at work before the injury",
+    unassessed("2020-05-03/2021").row("incidents", label="Injury", people="C", when="2020-05-04"),
+    NOT_POOLED,
+)
+others.flagged(
+    "another assessment of the same people, of which there was no sign",
+    unassessed().row("plans", label="Another", type="assessment", about="C; M", by="Probation", when=GAP,
+                     status="not-made", absence="no-evidence"),
+    replace(NOT_POOLED, context="involvements-4 knowledge-1 plans-2"),
+)  # fmt: skip
 others.well("Probation knew of it", unassessed().knows("Probation", "b", "2020-03"))
 others.well("the assessment was made", unassessed(status="made", absence=""))
 others.open("what the GP knew is on no record", unassessed(known="2021"))
@@ -418,7 +539,7 @@ others.open(
         NOT_POOLED,
         why=(NO_EVIDENCE, NOT_STATED),
         statement=NOT_POOLED.statement.replace(
-            "The source states that Probation did not make", "There is no record that Probation made"
+            "The source states that this was not done", "There is no record that this was done"
         ),
     ),
 )
@@ -449,6 +570,7 @@ NOT_HELD = Expected(
 )  # fmt: skip
 pooled.flagged("two services held what others did not have", unmet(), NOT_HELD)
 pooled.well("the meeting was held", unmet(status="held", absence=""))
+pooled.well("one of them had it before the end of the time", unmet(when="2020-02/2020-07"))
 pooled.well("one service held all of it", unmet(second="Police"))
 pooled.well("the others had it by then", unmet().knows("HV", "i", "2020-05").knows("CSC", "b", "2020-05"))
 pooled.open("nobody is stated not to have known", unmet().without("knowledge-3", "knowledge-4"))

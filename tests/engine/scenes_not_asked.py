@@ -135,6 +135,24 @@ def past(d: _Drawn) -> None:
         d.add("communications", sender=one, receiver=other, kind=kind, about=d.one(("mother", "child")), when=d.when())
 
 
+def own_past(d: _Drawn) -> None:
+    """What those who work with a child did not know of how the adults around it grew up, and nobody else knew."""
+    one, other = d.pair()
+    about = d.one(("mother; man", "mother; man", "mother; man", "mother", "mother; child"))
+    item = _item(d, about, d.one(("parental-history", "parental-history", "parental-history; violence")), bears="risk")
+    piece = _item(d, "mother", d.one(("parental-history", "household")))
+    lacks = d.one([one, one, *d.parties])
+    d.add("knowledge", holder=lacks, items=item, knew="no", when=d.when(30, 70))
+    if d.chance(15):
+        d.holds(d.one((other, "w3")), item, 0, 90)
+    if d.chance(20):
+        d.add("contacts", by=d.one((one, other)), spoken_to="mother", told=piece, when=d.when(20, 80))
+    if d.chance(15):
+        d.add("communications", sender=one, receiver="mother", kind=d.one(("check", "letter")), when=d.when())
+    if d.chance(10):
+        d.add("plans", label="Look", type=d.one(("assessment", "plan")), by=one, about="child", left_out=item)
+
+
 def expected(d: _Drawn) -> None:
     """A rule that binds the receiver of a handover to fetch what the other held."""
     one, other = d.pair()
@@ -276,6 +294,7 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/in-part", 14, in_part),
     ("unsought-information/no-advice", 22, no_advice),
     ("unsought-information/past", 10, past),
+    ("unsought-information/own-past", 8, own_past),
     ("unsought-information/expected", 16, expected),
     ("unsought-information/unassessed", 20, unassessed),
     ("unsought-information/not-met", 30, not_met),

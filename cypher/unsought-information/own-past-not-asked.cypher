@@ -1,0 +1,40 @@
+// How the adults around a child grew up, which those working with it did not know and nobody else is shown to have known
+//
+// subtype = "not-gathered"
+// question = "What of the adults' own past was known to nobody, and is anybody shown to have asked them?"
+// rule = """
+// A source states that services working with a child did not know the past of two or more adults around it; nobody is shown to have known that very item by then; and no
+// row shows that the services put a question to a woman among them, or that she told them of her past at a contact. Where the item is also stated to have been left out of
+// an assessment, or the question not put, that is reported instead. Silence about the asking is no more than that, so it is only possible. Men are among the unseen men."""
+// one_finding_per = ["lack_row"]
+// evidence = ["lack_row"]
+// basis = "no-record"
+// sentence = "{says} {needed_by} did not know: {item}. No row shows that they asked {person}"
+// remedy = "a row showing that {needed_by} asked {person}"
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
+WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND i.kind <> 'untold' AND all(topic IN i.topics WHERE topic = 'parental-history')
+  AND NOT EXISTS { MATCH (i)<-[got:HELD]-(:Service|Practitioner|Agency|Party|Person) WHERE got.sure <= lack.latest }
+  AND NOT EXISTS {
+    MATCH (unasked:Communication)-[:CONVEYS]->(i)
+    WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
+  }
+  AND NOT EXISTS { MATCH (i)<-[:OMITS]-(without:Plan)-[:MADE_BY]->(n) WHERE without.strength <> 'example' AND NOT without.type = 'plan' }
+MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key}), (i)-[:ABOUT]->(q:Person {case_key: $case_key})
+WHERE q.id <> p.id AND q.stage = 'adult' AND p.stage = 'adult' AND p.sex = 'female'
+  AND NOT EXISTS {
+    MATCH (put:Communication)-[:SENT_TO]->(p)
+    WHERE put.kind IN ['check', 'request'] AND put.absence = '' AND put.status <> 'not-made'
+  }
+  AND NOT EXISTS {
+    MATCH (p)<-[:SPOKE_TO]-(visit:Contact)-[:WAS_TOLD]->(said:Information)-[:ABOUT]->(p)
+    WHERE ('parental-history' IN said.topics OR 'child-history' IN said.topics) AND visit.absence = '' AND visit.earliest < lack.latest
+      AND (EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(n) } OR EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(n) }
+        OR EXISTS { MATCH (visit)-[:CONTACT_BY]->(:Practitioner)<-[:POSSIBLY_MEANS]-(n) })
+  }
+RETURN DISTINCT lack.row AS lack_row,
+  n.id AS needed_by,
+  i.id AS item,
+  p.id AS person,
+  lack.strength AS strength,
+  'that nobody asked is not stated' AS doubt
+ORDER BY lack_row, needed_by, item, person
