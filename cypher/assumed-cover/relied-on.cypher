@@ -15,7 +15,7 @@
 // "no-contact" = "{says} {by} relied on {service} ({named}), which had no contact with {person} for a time"
 // "nominal area" = "{says} {by} relied on {area} ({named}), where {service} had {person} on its books in name only"
 // "not-involved area" = "{says} {by} relied on {area} ({named}), where {service} was not at work with {person} at that time"
-MATCH (d:Decision|Plan {case_key: $case_key})-[lean:LEANED_ON]->(s:Service)
+MATCH (d:Decision|Plan {case_key: $case_key})-[lean:LEANED_ON]->(s:Service {case_key: $case_key})
 WHERE lean.strength <> 'example'
 OPTIONAL MATCH (d)-[:DECIDED_BY|MADE_BY]->(b:Service|Practitioner|Agency|Party)
 RETURN DISTINCT d.id AS relying,

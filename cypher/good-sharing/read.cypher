@@ -12,8 +12,11 @@
 MATCH (r:Reading {case_key: $case_key})-[:READS]->(i:Information)<-[got:RECEIVED]-(n:Service|Practitioner)
 WHERE got.row = r.id AND got.late <> 'yes' AND got.next <> '' AND got.strength <> 'example'
 WITH r, i, got, n
-MATCH (s:Service {case_key: $case_key}), (h:Service {case_key: $case_key})
-WHERE s.id = got.service AND h.id IN got.senders
+MATCH (s:Service {case_key: $case_key})
+WHERE s.id = got.service
+WITH DISTINCT r, i, got, n, s
+MATCH (h:Service {case_key: $case_key})
+WHERE h.id IN got.senders
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
     WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-used', 'one-worker-only'] AND lack.latest > got.earliest

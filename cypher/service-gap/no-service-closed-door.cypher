@@ -16,6 +16,7 @@
 // "out-of-capacity other" = "{says} {service} did not take on {person}, at a time at which {other_service} could not take work[; met, as the same paragraph tells: {met_need}]"
 MATCH (state:ServiceState {case_key: $case_key})-[:STATE_OF]->(o:Service)
 WHERE state.state IN ['decommissioned', 'out-of-capacity']
+WITH DISTINCT state, o
 MATCH (turned:Decision|Involvement {case_key: $case_key})-[:DECIDED_BY|INVOLVES_SERVICE]->(s:Service), (turned)-[:ABOUT|INVOLVES]->(p:Person)
 WHERE ((turned.row_type = 'Decision' AND turned.kind = 'decline' AND turned.absence = '') OR (turned.row_type = 'Involvement' AND turned.absence <> ''))
   AND turned.strength <> 'example'

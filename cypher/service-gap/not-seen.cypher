@@ -16,7 +16,7 @@
 // "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record was limited ({setting})"
 // "seen" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen ({setting})"
 // "spoken-to" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: spoken to ({setting})"
-MATCH (gap:Contact|StatedAbsence {case_key: $case_key})-[reached:REACHED]->(p:Person)
+MATCH (gap:Contact|StatedAbsence {case_key: $case_key})-[reached:REACHED]->(p:Person {case_key: $case_key})
 WHERE p.stage = 'child' AND gap.strength <> 'example'
 MATCH (p)<-[:ABOUT]-(x:Plan)
 WHERE x.type = 'plan' AND x.absence = '' AND x.status IN ['', 'made'] AND x.strength <> 'example' AND x.earliest < gap.latest AND gap.earliest < x.latest

@@ -16,6 +16,7 @@ WHERE o.stance = 'no-challenge' AND o.strength <> 'example' AND d.absence = '' A
     MATCH (d)<-[:POSITION_ON]-(spoke:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)
     WHERE own.id = h.id AND spoke.stance = 'against' AND spoke.absence = ''
   }
+WITH DISTINCT o, d, c, h
 MATCH (g:Communication {case_key: $case_key})-[:SENT_BY]->(f:Service|Practitioner|Agency|Party), (g)-[:ABOUT]->(same:Person)
 WHERE same.id = c.id AND g.kind IN ['referral', 'request', 'escalation'] AND g.absence = '' AND g.strength <> 'example' AND g.earliest < d.latest AND (g.status = 'declined' OR any(place IN g.places WHERE place IN d.places))
   AND d.kind IN ['decline', 'no-action', 'close'] AND (f.id = h.id OR EXISTS { MATCH (f)-[:WORKS_FOR]->(own:Service) WHERE own.id = h.id })

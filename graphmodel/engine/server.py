@@ -32,6 +32,7 @@ AT_ONCE = 2
 """Cases on their way at the same time when many are loaded: while the server writes one, the next is packed."""
 RETRY = 15.0
 """Seconds for which a transaction that broke off is tried again."""
+_HINT_NOT_FOLLOWED = ("Neo.DatabaseError.Statement.ExecutionFailed", "Neo.ClientError.Statement.SyntaxError")
 ATTEMPTS = 5
 """How often a load is begun anew when another loader of the same case was faster."""
 
@@ -137,9 +138,9 @@ class Server(Shared):
         with told(self.address), self._session() as session:
             try:
                 return session.execute_read(read, with_hints(query))
-            except _errors().DatabaseError as error:
+            except (_errors().DatabaseError, _errors().ClientError) as error:
                 # A question of somebody's own may be put so that a hint cannot be followed; Neo4j fails then.
-                if error.code != "Neo.DatabaseError.Statement.ExecutionFailed":
+                if error.code not in _HINT_NOT_FOLLOWED:
                     raise
                 return session.execute_read(read, query)
 
