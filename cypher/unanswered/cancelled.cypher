@@ -2,7 +2,7 @@
 //
 // question = "Which meetings were called off and, as far as the record goes, not held later?"
 // rule = """
-// A meeting was called off, and no row shows a meeting about the same people later. It rests on there being no such row, so the finding is only
+// A meeting was called off, and no row shows a meeting of that kind about the same people later. It rests on there being no such row, so the finding is only
 // possible."""
 // basis = "no-record"
 // one_finding_per = ["meeting"]
@@ -14,6 +14,7 @@ WHERE g.status = 'cancelled' AND g.absence = '' AND g.strength <> 'example' AND 
   AND NOT EXISTS {
     MATCH (held:Meeting {case_key: $case_key})-[:ABOUT]->(again:Person)<-[:ABOUT]-(g)
     WHERE held.id <> g.id AND held.absence = '' AND held.status IN ['', 'held'] AND held.latest > g.earliest
+      AND (held.kind = g.kind OR held.kind = '' OR g.kind = '')
   }
 RETURN g.id AS meeting,
   p.id AS person,

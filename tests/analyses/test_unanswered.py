@@ -304,6 +304,14 @@ OFF = Expected("The source states that the Review, about C, was called off; ther
                why=("that none was held later rests on there being no row",))  # fmt: skip
 HELD = {"label": "Review", "about": "C"}
 off.flagged("called off, with none later", called_off(), OFF)
+off.flagged(
+    "a meeting of another kind was held later",
+    called_off(kind="core group").row("meetings", when="2020-06-01", **HELD, kind="conference"), OFF,
+)  # fmt: skip
+off.well(
+    "one of its kind was held later",
+    called_off(kind="core group").row("meetings", when="2020-06-01", **HELD, kind="core group"),
+)
 off.well("held later", called_off().row("meetings", when="2020-06-01", **HELD))
 off.well("held", called_off(status="held"))
 off.open("put off without saying more", called_off(status="postponed"))
