@@ -13,8 +13,8 @@
 // context = ["held_row", "because", "denied_row"]
 // remedy = "a row showing that {needed_by} received it"
 // [sentences]
-// "known" = "{says} {needed_by} did not have this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; another row says that {disputed} did not know it]"
-// "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; another row says that {disputed} did not know it]"
+// "known" = "{says} {needed_by} did not have this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; of {disputed} another row says otherwise]"
+// "told" = "{says} {needed_by} was not told this about {person}, coded as bearing on a child's safety: {item}. Known {between}to {holder}[; of {disputed} another row says otherwise]"
 // [parameters]
 // risks = ["mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm", "neglect", "parental-history"]
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)

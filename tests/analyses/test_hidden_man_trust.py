@@ -52,7 +52,7 @@ risk.well("what it is, is not told", danger(kind="untold").not_told("Police", "H
 risk.flagged(
     "another holder is said to have known, and not to have known",
     danger().unaware("HV", "i", GAP).knows("GP", "i", "2020-01").unaware("GP", "i", GAP),
-    Expected(f"{UNAWARE} Known to GP and Police; another row says that GP did not know it", "knowledge-2",
+    Expected(f"{UNAWARE} Known to GP and Police; of GP another row says otherwise", "knowledge-2",
              people="M", holder="GP Police", needed_by="HV", items="i"),
 )  # fmt: skip
 risk.flagged(
@@ -64,7 +64,7 @@ risk.flagged(
 risk.open(
     "the only holder is said to have known, and not to have known",
     danger().unaware("HV", "i", GAP).unaware("Police", "i", GAP),
-    Expected(f"{UNAWARE} Known to Police; another row says that Police did not know it", "knowledge-2",
+    Expected(f"{UNAWARE} Known to Police; of Police another row says otherwise", "knowledge-2",
              people="M", holder="Police", needed_by="HV", items="i", why=(DISPUTED,)),
 )  # fmt: skip
 risk.open(
@@ -72,7 +72,7 @@ risk.open(
     danger().unaware("HV", "i", GAP).unaware("Police", "i").row(
         "links", first="knowledge-3", kind="contradicts", second="knowledge-1"
     ),
-    Expected(f"{UNAWARE} Known to Police; another row says that Police did not know it", "knowledge-2",
+    Expected(f"{UNAWARE} Known to Police; of Police another row says otherwise", "knowledge-2",
              people="M", holder="Police", needed_by="HV", items="i", why=(DISPUTED,)),
 )  # fmt: skip
 risk.well("it is no risk", danger(risk=False).not_told("Police", "HV", "i", GAP))
