@@ -123,12 +123,11 @@ class Checks:
             return True
         if OF_SERVICES in item.topics:
             return isinstance(row, Communication)
-        explained = any(set(item.topics) <= set(one.topics) and about & set(one.about) for one in named)
         if isinstance(row, Plan):
-            return explained or self._judged(about) == self._judged(concerned)
+            return self._judged(about) == self._judged(concerned)
         if isinstance(row, Contact):
             return bool(about & (concerned - self._met(row)))
-        return explained if named else True
+        return not named or any(set(item.topics) <= set(one.topics) and about & set(one.about) for one in named)
 
     def _met(self, row: Contact) -> set[str]:
         """Whom the same service met at a time that may be that of a contact at which it did not see them."""

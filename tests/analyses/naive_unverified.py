@@ -219,12 +219,12 @@ class Unverified(NotAsked):
             return True
         if "plan-or-order" in topics:
             return row in self.of("communications")
-        if any(topics <= set(many(self.items[i]["topics"])) and about & set(self.about(i)) for i in named):
-            return not contact
         if plan:
             judged = [{p for p in people if not self.is_child(p)} or people for people in (about, concerned)]
             return judged[0] == judged[1]
-        return contact or not named
+        return not named or any(
+            topics <= set(many(self.items[i]["topics"])) and about & set(self.about(i)) for i in named
+        )
 
     def _met(self, row: Row) -> set[str]:
         side = {row["by"], *self.meant(row["by"])}

@@ -217,6 +217,13 @@ unseen.well(
     unlooked().item("y", "M has given his key back", about="M", topics="household", bears="protective")
     .row("decisions", what="so", by="CSC", about="C", kind="other", relied_on="y", when="2020-05-04"),
 )  # fmt: skip
+unseen.flagged(
+    "what else the decision rested on is of another matter: said with it",
+    unlooked().without("decisions-1").item("y", "M is kind to C", about="M", topics="parenting", bears="protective")
+    .row("decisions", "decisions-1", what="so", by="CSC", about="C", kind="no-action", relied_on="b; y",
+         when="2020-05-04", places="2.1"),
+    replace(UNSEEN, statement=f"{UNSEEN.statement}. Also relied on: M is kind to C", context="contacts-1 y"),
+)  # fmt: skip
 unseen.well("the look would have been at another adult", unlooked().without("plans-1").row(
     "plans", label="Look", type="assessment", by="CSC", about="C", not_covered="Mo", status="not-made",
     absence="stated", places="2.1"))  # fmt: skip
