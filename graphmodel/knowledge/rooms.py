@@ -42,14 +42,16 @@ PAST = {"parental-history", "child-history"}
 
 
 def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
-    """``ROOM_LACKED``: from a room to each item that bears on a child's safety, was held for sure by somebody outside
+    """``ROOM_LACKED``: from a room to each item that bears on a risk, was held for sure by somebody outside
     by then, and by nobody who was, or may have been, inside.
 
     Where no row says who was there, nothing can be said of what was missing. An item of which the source does not tell
     the content says nothing of what a room did not have.
     """
     people = {row.id: row for row in knowledge.case.of(Person)}
-    told = [row for row in knowledge.case.of(Information) if row.bears and row.kind not in ("belief", "untold")]
+    told = [
+        row for row in knowledge.case.of(Information) if row.bears == "risk" and row.kind not in ("belief", "untold")
+    ]
     beside = _Beside(knowledge)
     for room in (*_meetings(knowledge), *_plans(knowledge), *_decisions(knowledge, family)):
         around = {tie.person for child in room.about for tie in family.ties.get(child, ())}

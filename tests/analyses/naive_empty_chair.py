@@ -68,7 +68,7 @@ class Chairs:
         for item, row in n.items.items():
             if (
                 not table
-                or not row.get("bears")
+                or row.get("bears") != "risk"
                 or row.get("kind") in ("belief", "untold")
                 or not concerned & set(many(row["about"]))
             ):

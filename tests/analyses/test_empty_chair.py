@@ -136,6 +136,12 @@ there.flagged(
     Expected(f"The source states that h1 did not attend the conference. Also on record: away from work {AWAY}", "g",
              people="C", services="h1", context="allocations-1"),
 )  # fmt: skip
+there.flagged(
+    "what the GP held speaks for the child's safety",
+    meeting("", absent="GP").item("u", "An aunt helps", about="C", topics="household", bears="protective")
+    .knows("GP", "u", "2020-01"),
+    PLAIN,
+)  # fmt: skip
 there.well(
     "one of those who may be meant came",
     meeting("", absent="others", attended="CSC; h1")
