@@ -27,7 +27,7 @@ WHERE s.id = got.service
   AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(own:Service)-[:PART_OF]->(:Agency)<-[:PART_OF]-(s)
-    WHERE own.function = s.function
+    WHERE own.id <> s.id AND own.function = s.function
   }
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
