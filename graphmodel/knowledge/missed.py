@@ -38,7 +38,7 @@ def missed(case: Case, structure: Structure, family: Family, until: int = LATEST
         if not row.absence
         and row.sureness != "example"
         and row.outcome in OUTCOMES
-        and any(row.outcome != "was-not-brought" or family.people[p].stage == "child" for p in row.sought)
+        and any(row.outcome != "was-not-brought" or p in family.children for p in row.sought)
         and getattr(structure.services.get(structure.service(row.by)), "function", "") != "partnership"
         and (row.when or UNDATED).latest <= until
     ]
@@ -69,12 +69,12 @@ def number(count: str | None) -> int | None:
 def _pools(case: Case, family: Family, rows: Sequence[Contact]) -> Iterator[tuple[str, set[str]]]:
     together: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for row in case.of(Contact):
-        for child in (p for p in row.sought if not row.absence and family.people[p].stage == "child"):
+        for child in (p for p in row.sought if not row.absence and p in family.children):
             for adult in set(row.sought) & set(family.around(child)):
-                if family.people[adult].stage == "adult":
+                if adult in family.people and adult not in family.children:
                     together[child][adult] += 1
     pools: dict[str, set[str]] = {}
-    for person in dict.fromkeys(p for row in rows for p in row.sought):
+    for person in dict.fromkeys(p for row in rows for p in row.sought if p in family.people):
         most = max(together[person].values(), default=0)
         for owner in [adult for adult, count in together[person].items() if count == most] or [person]:
             pools.setdefault(owner, {owner}).add(person)
