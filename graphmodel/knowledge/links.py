@@ -189,7 +189,8 @@ LINK_TYPES: dict[str, LinkType] = {
             ("meetings", "plans", "decisions"),
             ("information",),
             {"holder": "text", "row": "text"},
-            "nobody in the room had the item by then, and holder, who was kept out of it, did; row shows that",
+            "no row shows or leaves open that anybody in the room had the item by then; holder, who was kept out of it,"
+            " did, and row shows that",
         ),
         LinkType(
             "REACHED",
