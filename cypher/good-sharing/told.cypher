@@ -23,6 +23,7 @@ MATCH (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
 MATCH (s:Service {case_key: $case_key})
 WHERE s.id = got.service
   AND (i.bears <> '' OR any(topic IN i.topics WHERE topic = 'missed-appointments'))
+  AND NOT EXISTS { MATCH (m)-[:ANSWERS]->(other:Communication) WHERE NOT other.kind IN ['', 'check'] }
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
   AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {

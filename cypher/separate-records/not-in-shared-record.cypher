@@ -7,7 +7,7 @@
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
 // context = ["held_row"]
-// sentence = "{says} {service} did not, or not as a rule, write in {system}, where {other_service} writes"
+// sentence = "{says} {service} did not, or not as a rule, write in {system}, which {other_service} can also use"
 // remedy = "a row showing that {service} wrote in {system}"
 MATCH (y:RecordSystem {case_key: $case_key})-[:KEEPS_RECORD_IN]->(n:Service)-[need:NEEDED]->(i:Information)<-[:NONE_OF]-(gap:StatedAbsence)
 WHERE gap.kind = 'record' AND gap.place <> '' AND toLower(gap.place) = toLower(y.label)

@@ -4,16 +4,16 @@
 // question = "Who was turned away, or never taken on, while a service that might have helped was shut or full?"
 // rule = """
 // A source states that a service did not take somebody on, and, in a paragraph that speaks of it too, that this service or another of a kind that works with families had
-// been closed or could not take work at that time. A need of theirs that the same paragraph says was met makes it only possible."""
+// been closed or could not take work at that time. It does not fire where the same paragraph tells of a need of theirs that was met."""
 // one_finding_per = ["person", "state_row"]
 // joined_over = [{columns = ["person"], agree = ["state_row"]}]
 // evidence = ["state_row", "turned_row"]
 // remedy = "a row showing that a service took {person} on"
 // [sentences]
-// "decommissioned same" = "{says} {service} did not take on {person}: it had been closed[; met, as the same paragraph tells: {met_need}]"
-// "out-of-capacity same" = "{says} {service} did not take on {person} and, at the time, could not take work[; met, as the same paragraph tells: {met_need}]"
-// "decommissioned other" = "{says} {service} did not take on {person}, at a time at which {other_service} had been closed[; met, as the same paragraph tells: {met_need}]"
-// "out-of-capacity other" = "{says} {service} did not take on {person}, at a time at which {other_service} could not take work[; met, as the same paragraph tells: {met_need}]"
+// "decommissioned same" = "{says} {service} did not take on {person}: it had been closed"
+// "out-of-capacity same" = "{says} {service} did not take on {person} and, at the time, could not take work"
+// "decommissioned other" = "{says} {service} did not take on {person}, at a time at which {other_service} had been closed"
+// "out-of-capacity other" = "{says} {service} did not take on {person}, at a time at which {other_service} could not take work"
 MATCH (state:ServiceState {case_key: $case_key})-[:STATE_OF]->(o:Service)
 WHERE state.state IN ['decommissioned', 'out-of-capacity']
 WITH DISTINCT state, o
@@ -24,17 +24,14 @@ WHERE ((turned.row_type = 'Decision' AND turned.kind = 'decline' AND turned.abse
 UNWIND turned.places AS spoken_of
 WITH state, o, s, p, turned, spoken_of
 WHERE spoken_of IN state.places
-OPTIONAL MATCH (met:Need)-[:NEED_OF]->(p)
-WHERE met.status = 'met' AND met.absence = '' AND spoken_of IN met.places
+  AND NOT EXISTS { MATCH (met:Need)-[:NEED_OF]->(p) WHERE met.status = 'met' AND met.absence = '' AND any(place IN met.places WHERE place = spoken_of) }
 RETURN DISTINCT state.id AS state_row,
   p.id AS person,
   s.id AS service,
   CASE WHEN o.id = s.id THEN '' ELSE o.id END AS other_service,
   turned.id AS turned_row,
-  coalesce(met.id, '') AS met_need,
   turned.strength AS strength,
   turned.starts_by < state.ends_after AND state.starts_by < turned.ends_after AS certain,
-  CASE WHEN met.id IS NOT NULL THEN 'a need told in the same paragraph is recorded as met' ELSE '' END AS doubt,
   CASE WHEN state.state = 'decommissioned' AND o.id = s.id THEN 'decommissioned same'
     WHEN state.state = 'decommissioned' THEN 'decommissioned other'
     WHEN o.id = s.id THEN 'out-of-capacity same' ELSE 'out-of-capacity other' END AS wording

@@ -7,7 +7,7 @@
 // rested."""
 // one_finding_per = ["message"]
 // evidence = ["message", "decision"]
-// sentence = "{says} no further action by {service} followed its notice to {person}: {what}"
+// sentence = "{says} no further action by {service} followed its warning to {person}: {what}"
 // remedy = "a row showing that the step was taken, or on what it rested that it was not"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(p:Person)<-[:ABOUT]-(d:Decision)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(m)
 WHERE m.kind IN ['notification', 'request', 'escalation', 'letter'] AND m.absence = '' AND m.outcome = '' AND NOT m.status IN ['attempted', 'declined']

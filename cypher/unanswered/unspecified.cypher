@@ -11,10 +11,10 @@
 // context = ["event", "seen_row"]
 // remedy = "a row showing that it was done"
 // [sentences]
-// "met" = "{says} something was to be done without it being clear who was to do it, how or by when: {what}. Also on record: {other_service} looked at the same matter after it"
-// "open" = "{says} something was to be done without it being clear who was to do it, how or by when, and there is no record that it was done: {what}"
-// "before" = "{says} something was to be done without it being clear who was to do it, how or by when, and there is no record that it was done before this: {event}. To be done: {what}"
-// "not-done" = "{says} something was to be done without it being clear who was to do it, how or by when, and was not done: {what}"
+// "met" = "{says} something was to be done without its being said in full who was to do it, how or by when: {what}. Also on record: {other_service} looked at the same matter after it"
+// "open" = "{says} something was to be done without its being said in full who was to do it, how or by when, and there is no record that it was done: {what}"
+// "before" = "{says} something was to be done without its being said in full who was to do it, how or by when, and there is no record that it was done before this: {event}. To be done: {what}"
+// "not-done" = "{says} something was to be done without its being said in full who was to do it, how or by when, and was not done: {what}"
 MATCH (a:Action {case_key: $case_key})
 WHERE a.unspecified AND a.status IN ['unknown', 'not-done'] AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (a)-[:OWNED_BY]->(:Person) }

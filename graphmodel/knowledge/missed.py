@@ -153,8 +153,8 @@ def _given(
     "" for none.
 
     Put together: as two items in one meeting, message or ground of a decision or plan, or at a meeting that both
-    attended. Some of it: one item there that two of the services' contacts show, or that stands in a paragraph with
-    them. What came after every incident does not count.
+    attended. Some of it: one item there that two of the services' contacts show, or, where no contact shows it, that
+    stands in a paragraph with theirs. What came after every incident does not count.
     """
     items = {
         row.id: row
@@ -166,7 +166,11 @@ def _given(
         item: {
             service
             for service, rows in by_service.items()
-            if item in seen[service] or any(not set(told.places).isdisjoint(row.places) for row in rows)
+            if item in seen[service]
+            or (
+                not any(item in other for other in seen.values())
+                and any(not set(told.places).isdisjoint(row.places) for row in rows)
+            )
         }
         for item, told in items.items()
     }

@@ -246,6 +246,9 @@ class NaiveSharing(Naive):
             if not made(row) or spoilt or row["id"] in part or row["from"] in self.people:
                 continue
             items = [i for i in many(row.get("conveys", "")) if not self._believed(i)]
+            asked = {r["id"]: r.get("kind", "") for r in self.of("communications")}.get(row.get("answers", ""), "check")
+            if asked not in ("", "check"):
+                continue
             further = row.get("kind") == "escalation" or row.get("answers")
             for receiver, service, item in self.came(row, "communications", items, many(row["to"]), [row["from"]]):
                 topics = set(many(self.items[item]["topics"]))

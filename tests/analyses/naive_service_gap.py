@@ -123,8 +123,20 @@ class ServiceGaps:
             (state["id"], person, row["id"])
             for state in self.n.of("service_states") for row, person in refusals
             if state["state"] in ("decommissioned", "out-of-capacity") and not example(row)
-            and overlap(state, row) and same_place(state, row)
+            and overlap(state, row) and same_place(state, row) and not self.met_there(person, state, row)
         }  # fmt: skip
+
+    def met_there(self, person: str, state: Row, row: Row) -> bool:
+        """Every paragraph that tells of both tells also of a need of theirs that was met."""
+        shared = set(many(state.get("places", ""))) & set(many(row.get("places", "")))
+        return all(
+            any(
+                n["whose"] == person and n.get("status") == "met" and not n.get("absence")
+                and place in many(n.get("places", ""))
+                for n in self.n.of("needs")
+            )
+            for place in shared
+        )  # fmt: skip
 
     def vacant(self) -> set[tuple[str, str]]:
         """(allocation, need)"""

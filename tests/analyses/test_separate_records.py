@@ -157,7 +157,8 @@ def unwritten(
 
 
 UNWRITTEN = Expected(
-    "The source states that Mid did not, or not as a rule, write in System B, where HV writes", "absences-1", services="Mid HV",
+    "The source states that Mid did not, or not as a rule, write in System B, which HV can also use",
+    "absences-1", services="Mid HV",
     context="knowledge-1",
 )  # fmt: skip
 book.flagged("a record that HV keeps", unwritten(), UNWRITTEN)

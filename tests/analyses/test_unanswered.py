@@ -137,7 +137,10 @@ def loose(on: str = DAY, **cells: Any) -> Scenario:
     return agreed(on, **{"owner": "", "status": "unknown", "unspecified": "yes", **cells})
 
 
-LEFT = "The source states that something was to be done without it being clear who was to do it, how or by when, and "
+LEFT = (
+    "The source states that something was to be done without its being said in full who was to do it, how or by when, "
+    "and "
+)
 LOOSE = Expected(f"{LEFT}there is no record that it was done: visit C", "a g", people="C", basis="no-record",
                  why=(NO_ROW,))  # fmt: skip
 vague.flagged(
@@ -513,7 +516,7 @@ def warning(on: str = "2020-04-01", about: str = "Mo", **cells: Any) -> Scenario
     return drawn.row("decisions", "d", **none | cells)
 
 
-WARNED = Expected("The source states that no further action by CSC followed its notice to Mo: No step taken", "d m",
+WARNED = Expected("The source states that no further action by CSC followed its warning to Mo: No step taken", "d m",
                   people="Mo", services="CSC")  # fmt: skip
 warned.flagged("told that a step could follow, and none did", warning(), WARNED)
 warned.well("a step followed", warning(kind="step-up"))

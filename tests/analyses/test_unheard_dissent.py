@@ -112,7 +112,8 @@ def proposal(kind: str = "step-down", **cells: Any) -> Scenario:
 
 ASIDE = Expected(
     "The source states that v had been in favour of this for C: a conference. Decided later by CSC: to close", "d e o",
-    people="C", services="CSC", holder="v", why=("that the earlier view was not answered rests only on no row showing it",),
+    people="C", services="CSC", holder="v",
+    why=("that the earlier view was not answered rests only on no row showing it",),
 )  # fmt: skip
 aside.flagged("a conference proposed, and another course chosen", proposal(), ASIDE)
 aside.well("the conference was held", proposal("step-up"))
