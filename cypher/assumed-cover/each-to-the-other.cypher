@@ -2,7 +2,7 @@
 //
 // question = "Where did two services each point the family to the other, or each have a part with nothing agreed between them?"
 // rule = """
-// A service advised the family to turn to a second, and the second, at the same time or later, advised them to turn to the first, about the same person, and no row shows a message between the two about that
+// A service advised the family to turn to a second, which no row says that they did, and the second, at the same time or later, advised them to turn to the first, about the same person, and no row shows a message between the two about that
 // person from then on; or a source states that no plan was made by just these two, both of which were at work with the person, and that there was no exchange between them at the time.
 // That each took the other to have it in hand is not said, so the finding is only possible."""
 // one_finding_per = ["first", "wording"]

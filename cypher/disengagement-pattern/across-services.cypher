@@ -6,7 +6,7 @@
 // declined; at two of the services or more that happened repeatedly. What was missed for a child counts with the adult who is most often asked for
 // together with the child. Each service's own number is given, and the number of all together; a series without a number is never
 // added up. No row shows that what two of the services had missed was put together at a meeting, in a message, or as the
-// ground of a decision or plan; where one does show some of it in one place, it is said. Contacts that were called off do not count."""
+// ground of a decision or plan; where one does show some of it in one place, it is said. Contacts that were called off do not count, nor those before the period under review."""
 // thresholds = ["missed_by_one", "missed_in_all"]
 // one_finding_per = ["pool"]
 // evidence = ["contact"]

@@ -6,7 +6,7 @@
 // receiver did not surely have it before; nothing is stated to have been left out, weakened or late; and it came before the receiver's
 // next contact, decision, plan or message about the family, or before an incident. News of a pregnancy, a move or a plan alone counts only where the message was
 // an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or put the case to a partnership's meeting. It gives way to a row that says that the receiver
-// did not know, to a message between two services of one agency that do the same work, and to a handover of which the message is a part."""
+// did not know, to the sender's own decision at that time to end its work, to a message between two services of one agency that do the same work, and to a handover of which the message is a part."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because", "next_row"]
@@ -26,6 +26,11 @@ WHERE s.id = got.service
   AND NOT EXISTS { MATCH (m)-[:ANSWERS]->(other:Communication) WHERE NOT other.kind IN ['', 'check'] }
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
   AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
+  AND NOT EXISTS {
+    MATCH (gone:Decision {case_key: $case_key})-[:BY_SERVICE]->(mine:Service {case_key: $case_key})<-[:BY_SERVICE]-(m)
+    WHERE gone.absence = '' AND gone.kind IN ['close', 'decline', 'discharge'] AND gone.earliest < m.latest AND m.earliest < gone.latest
+      AND EXISTS { MATCH (gone)-[:ABOUT]->(:Person)<-[:ABOUT]-(i) }
+  }
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(own:Service)-[:PART_OF]->(:Agency)<-[:PART_OF]-(s)
     WHERE own.id <> s.id AND own.function = s.function

@@ -11,7 +11,7 @@
 // context = ["because", "item", "contact"]
 // remedy = "a contact in which {service} saw {person}, or a row that tested: {item}"
 // [sentences]
-// "none" = "{says} {service} relied on the word of {origin} about {person}, with no meeting with {person} on record[, though {tried}]: {item}"
+// "none" = "{says} {service} relied on the word of {origin} about {person}, with no meeting with {person} on record[ ({tried})]: {item}"
 // "some" = "{says} {service} relied on the word of {origin} about {person}, though some contact with {person} is on record: {item}"
 MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (i)-[:ORIGINATES_FROM]->(o:Person)
@@ -32,14 +32,13 @@ WHERE k.absence = '' AND k.strength <> 'example' AND (
   OR EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(s) }
   OR EXISTS { MATCH (k)-[:CONTACT_BY]->(:Service|Practitioner|Agency|Party)<-[:POSSIBLY_MEANS]-(s) }
   OR EXISTS { MATCH (k)-[:BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(s) })
-WITH i, m, tie, c, o, s, rely, k, EXISTS {
-    MATCH (try:Contact {case_key: $case_key})-[:SOUGHT]->(m)
-    WHERE try.absence = '' AND try.outcome IN ['no-access', 'did-not-attend', 'declined', 'cancelled'] AND (
-      EXISTS { MATCH (try)-[:CONTACT_BY]->(s) }
-      OR EXISTS { MATCH (try)-[:BY_SERVICE]->(s) }
-      OR EXISTS { MATCH (try)-[:CONTACT_BY]->(:Service|Practitioner|Agency|Party)<-[:POSSIBLY_MEANS]-(s) }
-      OR EXISTS { MATCH (try)-[:BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(s) })
-  } AS tried
+OPTIONAL MATCH (try:Contact {case_key: $case_key})-[:SOUGHT]->(m)
+WHERE try.absence = '' AND try.earliest < rely.latest AND try.outcome IN ['no-access', 'did-not-attend', 'declined', 'cancelled'] AND (
+  EXISTS { MATCH (try)-[:CONTACT_BY]->(s) }
+  OR EXISTS { MATCH (try)-[:BY_SERVICE]->(s) }
+  OR EXISTS { MATCH (try)-[:CONTACT_BY]->(:Service|Practitioner|Agency|Party)<-[:POSSIBLY_MEANS]-(s) }
+  OR EXISTS { MATCH (try)-[:BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(s) })
+WITH i, m, tie, c, o, s, rely, k, count(try.id) > 0 AS tried
 RETURN m.id AS person,
   i.id AS item,
   s.id AS service,
@@ -49,7 +48,7 @@ RETURN m.id AS person,
   tie.because AS because,
   coalesce(k.id, '') AS contact,
   rely.strength AS strength,
-  CASE WHEN tried THEN 'attempts at contact are' ELSE '' END AS tried,
+  CASE WHEN tried THEN 'attempts at contact are on record' ELSE '' END AS tried,
   CASE WHEN k.id IS NULL THEN 'none' ELSE 'some' END AS wording,
   CASE WHEN k.id IS NOT NULL AND s.row_type = 'Party' THEN 'some of those who may be meant had contact with him'
     WHEN k.id IS NOT NULL THEN 'a row about services named only in part may mean that it met him'

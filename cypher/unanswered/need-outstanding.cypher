@@ -3,7 +3,7 @@
 // question = "Which needs were still open when a plan or a service's work ended?"
 // rule = """
 // A decision closed, ended or stepped down the work with somebody, or did not take it on, and a source states that a need was outstanding
-// at that decision. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision rested on that, is
+// at that decision. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision, or the plan that was to meet the need, rested on that, is
 // said with it. A need that the source only implies counts where those who decided had identified it, or may have."""
 // one_finding_per = ["decision", "strength", "doubt"]
 // evidence = ["need", "decision"]
@@ -19,8 +19,9 @@ WHERE n.status IN ['outstanding', 'open'] AND n.absence = '' AND d.absence = '' 
     OR EXISTS { MATCH (n)-[:IDENTIFIED_BY]->(own:Service|Practitioner)<-[:POSSIBLY_MEANS]-(:Party)<-[:DECIDED_BY]-(by:Decision) WHERE by.id = d.id }
   )
 MATCH (d)-[:DECIDED_BY]->(s:Service|Practitioner|Agency|Party)
-OPTIONAL MATCH (d)-[:RELIED_ON]->(i:Information)-[:ABOUT]->(who:Person)
+OPTIONAL MATCH (i:Information {case_key: $case_key})-[:ABOUT]->(who:Person)
 WHERE who.id = p.id AND i.bears = 'risk' AND 'engagement' IN i.topics
+  AND (EXISTS { MATCH (d)-[:RELIED_ON]->(i) } OR EXISTS { MATCH (n)-[:ADDRESSED_BY]->(:Plan)-[:RELIED_ON]->(i) })
 OPTIONAL MATCH (n)-[:IDENTIFIED_BY]->(o:Person|Service|Practitioner|Agency|Party)
 RETURN d.id AS decision,
   n.id AS need,

@@ -7,7 +7,7 @@
 // the decision, where the view goes back to them, or where those who did not agree did so only after it."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "position"]
-// sentence = "{says} this was decided about {child}, resting on a view that {holder} did not share ({item}): {what}"
+// sentence = "{says} this was decided about {child}, resting on a view that {holder} did not share ({item}): {what}[. The ground on record: {ground}]"
 // remedy = "a row showing how the position was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(i:Information)<-[:RELIED_ON]-(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
@@ -22,6 +22,7 @@ RETURN d.id AS decision,
   c.id AS child,
   s.id AS service,
   d.what AS what,
+  d.threshold AS ground,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
   o.latest <= d.earliest AS certain
 ORDER BY decision, position, holder, item, child, service

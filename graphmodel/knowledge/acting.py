@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
-from graphmodel.model.case import UNDATED, Case
+from graphmodel.model.case import UNDATED, Case, own_date
 from graphmodel.model.dates import LATEST
 from graphmodel.model.declare import Dated
 from graphmodel.model.strength import strength
@@ -83,7 +83,9 @@ def reliance(case: Case, structure: Structure, until: int = LATEST) -> Iterator[
         parties = {p.id for p in case.of(Party)}
         for decider in dict.fromkeys(p if p in parties else structure.service(p) for p in deciders[row]):
             if decider and item in items:
-                yield Link("RELIED_UPON", decider, item, {"row": row, "strength": strengths[row]})
+                when = own_date(case.by_id[row]) or UNDATED
+                told = {"row": row, "strength": strengths[row], "latest": when.latest}
+                yield Link("RELIED_UPON", decider, item, told)
 
 
 def _over(row: Dated, until: int) -> bool:

@@ -22,11 +22,11 @@ NOT_SENT = ("not-made", "attempted")
 def each_other(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
     """``LEFT_TO_EACH_OTHER``, in two ways.
 
-    *pointed*: a step for the family, to turn to the other, was agreed at a contact of the one; the same the other way
-    round at a later contact, or one that began on the same day (the one whose id comes first is then told first); and
-    no message about the person went between the two from then on. *no-plan*: a plan of a party that means just these
-    two is stated not to have been made, and that there was no exchange between them at that time; both were at work
-    with the person.
+    *pointed*: a step for the family, to turn to the other, was agreed at a contact of the one, and is not known to have
+    been done; the same the other way round at a later contact, or one that began on the same day (the one whose id
+    comes first is then told first); and no message about the person went between the two from then on. *no-plan*: a
+    plan of a party that means just these two is stated not to have been made, and that there was no exchange between
+    them at that time; both were at work with the person.
     """
     yield from _pointed(case, structure, until)
     yield from _no_plan(case, structure, until)
@@ -41,7 +41,7 @@ def _pointed(case: Case, structure: Structure, until: int) -> Iterator[Link]:
         if contact is None or row.owner not in family or contact.absence or (contact.when or UNDATED).latest > until:
             continue
         own, other = structure.service(contact.by), structure.service(row.towards)
-        if own and other and own != other:
+        if own and other and own != other and row.status != "done":
             steps.append((row, own, other, ((contact.when or UNDATED).earliest, contact.id), contact))
     for one, two in permutations(steps, 2):
         if (one[1], one[2]) != (two[2], two[1]) or one[3] >= two[3]:

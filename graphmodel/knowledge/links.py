@@ -149,8 +149,8 @@ LINK_TYPES: dict[str, LinkType] = {
             "RELIED_UPON",
             ("services", "parties"),
             ("information",),
-            {"row": "text", "strength": "text"},
-            "a decision or plan of the service rested on the item",
+            {"row": "text", "strength": "text", "latest": "minute"},
+            "a decision or plan of the service, over by then, rested on the item",
         ),
         LinkType(
             "RECEIVED",

@@ -4,7 +4,8 @@ A pool is what an adult missed, with what was missed for the children who are mo
 adult; a child with no such adult has a pool of its own. A series whose number is not given ("unknown", "about 5") shows
 that contacts were missed again and again, but is never added up: it counts as none, and is said. A given number is not
 spread over the days of its series: all of it was missed between the first of its days and the last. An adult who was
-once not brought was a child then: that says nothing about the adult. Nor does an invitation of a review panel.
+once not brought was a child then: that says nothing about the adult. Nor does an invitation of a review panel, or what
+was missed before the period that the review looks at.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ TOPICS = frozenset({"missed-appointments", "engagement"})
 
 def missed(case: Case, structure: Structure, family: Family, until: int = LATEST) -> Iterator[Link]:
     """All ``MISSED`` links of a case."""
+    begins = case.row.period.earliest if case.row.period else 0
     rows = [
         row
         for row in case.of(Contact)
@@ -41,6 +43,7 @@ def missed(case: Case, structure: Structure, family: Family, until: int = LATEST
         and any(row.outcome != "was-not-brought" or p in family.children for p in row.sought)
         and getattr(structure.services.get(structure.service(row.by)), "function", "") != "partnership"
         and (row.when or UNDATED).latest <= until
+        and (row.when or UNDATED).latest > begins
     ]
     kept: list[set[str]] = []
     pools = [(owner, [r for r in rows if people & set(r.sought)]) for owner, people in _pools(case, family, rows)]

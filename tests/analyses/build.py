@@ -40,6 +40,7 @@ class Scenario:
     def __init__(self, name: str = "scenario") -> None:
         self.name = name
         self.cells: Cells = defaultdict(list)
+        self.about: dict[str, str] = {}
         self.places = 0
 
     def row(self, table: str, row_id: str = "", **cells: Any) -> Self:
@@ -51,6 +52,11 @@ class Scenario:
             | ({} if table in WITHOUT_PLACES else {"places": f"1.{self.places}"})
             | {name: value if isinstance(value, str) else "; ".join(value) for name, value in columns.items()}
         )
+        return self
+
+    def reviewed(self, period: str) -> Self:
+        """The period that the review looks at."""
+        self.about["period"] = period
         return self
 
     # --- the family -----------------------------------------------------------------------------------------------
@@ -130,7 +136,7 @@ class Scenario:
     def case(self, key: str = "") -> Case:
         """The case; ``key`` keeps it apart from others that stand in the same engine."""
         short = hashlib.sha256(f"{self.name}/{key}".encode()).hexdigest()[:12]
-        own = {"id": f"s{short}", "uuid": f"{self.name}/{key}", "title": self.name}
+        own = {"id": f"s{short}", "uuid": f"{self.name}/{key}", "title": self.name, **self.about}
         return Case.from_cells({"case": [own], **self.cells})
 
     def findings(self, *names: str, as_of: str = "") -> list[Finding]:

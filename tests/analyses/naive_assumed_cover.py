@@ -94,7 +94,7 @@ class Cover:
             after = (dated(k).first, k["id"]) < (dated(m).first, m["id"])
             if not (to_family and across and after and first and second and first != second):
                 continue
-            if k.get("absence") or m.get("absence"):
+            if k.get("absence") or m.get("absence") or "done" in (one.get("status"), two.get("status")):
                 continue
             for person in set(many(one.get("about", ""))) & set(many(two.get("about", ""))):
                 touch = any(

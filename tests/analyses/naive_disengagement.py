@@ -46,9 +46,12 @@ class NaiveMissed(Naive):
         return found
 
     def _gone(self) -> list[Row]:
+        period = next((c for c in self.of("case") if c.get("period")), None)
+        begins = dated(period, "period").first if period else 0
         return [
             row for row in self.of("contacts")
-            if row.get("outcome") in GONE and not row.get("absence") and row.get("sureness") != "example"
+            if dated(row).last >= begins
+            and row.get("outcome") in GONE and not row.get("absence") and row.get("sureness") != "example"
             and row.get("sought")
             and (row["outcome"] != "was-not-brought" or any(self.is_child(p) for p in many(row["sought"])))
         ]  # fmt: skip

@@ -223,6 +223,19 @@ class NaiveSharing(Naive):
     def _named(self, receiver: str, service: str) -> str:
         return receiver if receiver in {**self.parties, **self.worker_of} else service
 
+    def _ended(self, row: Row, item: str) -> bool:
+        """The sender's own decision at that time to end its work with those whom the item is about."""
+        return any(
+            d.get("kind") in ("close", "decline", "discharge")
+            and not d.get("absence")
+            and self.service(row["from"]) in map(self.service, many(d["by"]))
+            and self.service(row["from"])
+            and set(many(d.get("about", ""))) & set(many(self.items[item]["about"]))
+            and first(d) < end(row)
+            and first(row) < end(d)
+            for d in self.of("decisions")
+        )
+
     def _alike(self, one: str, other: str) -> bool:
         """Two services of one agency that do the same work."""
         rows = [self.services.get(service, {}) for service in (one, other)]
@@ -254,6 +267,8 @@ class NaiveSharing(Naive):
                 topics = set(many(self.items[item]["topics"]))
                 missed = "missed-appointments" in topics
                 if not further and topics <= {"pregnancy", "moves", "plan-or-order"}:
+                    continue
+                if self._ended(row, item):
                     continue
                 forum = self.services[service]["function"] == "partnership"
                 unnamed = row["from"] in self.parties and not row.get("answers") and not forum

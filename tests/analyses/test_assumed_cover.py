@@ -116,9 +116,10 @@ each = Told(STORIES, "assumed-cover/each-to-the-other")
 NOT_SAID = "that each took the other to have it in hand is not said"
 
 
-def pointed(second: str = "2020-01-20", to: str = "GP", owner: str = "Mo") -> Scenario:
+def pointed(second: str = "2020-01-20", to: str = "GP", owner: str = "Mo", done: str = "") -> Scenario:
     drawn = services().met("GP", "2020-01-15", sought="C").met("HV", second, sought="C")
-    drawn.row("actions", what="ring the health visitor", owner="Mo", towards="HV", agreed_at="contacts-1", about="C")
+    ring = {"what": "ring the health visitor", "owner": "Mo", "towards": "HV", "agreed_at": "contacts-1"}
+    drawn.row("actions", **ring, about="C", status=done)
     return drawn.row("actions", what="go back to the GP", owner=owner, towards=to, agreed_at="contacts-2", about="C")
 
 
@@ -158,6 +159,7 @@ each.flagged("one wrote to a third", no_plan().told("HV", "CSC", "", "2020-03", 
 each.well("the GP rang the health visitor", pointed().told("GP", "HV", "", "2020-01-18", about="C"))
 each.well("the second sent them elsewhere", pointed(to="CSC"))
 each.well("a worker was to see to it", pointed(owner="HV"))
+each.well("they did turn to the second", pointed(done="done"))
 each.well("the plan was made", no_plan(status="made", absence=""))
 each.well("they were in touch", no_plan().without("absences-1"))
 each.well("one of the two was not at work with the child", no_plan().without("involvements-1"))

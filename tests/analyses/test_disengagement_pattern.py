@@ -118,6 +118,13 @@ pattern.boundary(
     "2020-05-01",
     counted("4 March 2020"),
 )
+pattern.boundary(
+    "the period under review begins on the first day missed, or on the day after",
+    lambda day: missed().reviewed(f"{day}/2021"),
+    "2020-03-01",
+    "2020-03-02",
+    counted("4 March 2020"),
+)
 SOME = "whether those who decided had the whole of it is not on record"
 
 

@@ -81,6 +81,10 @@ message.well("left something out", shared(omits="j").item("j", "He drinks", abou
 message.well("called late by the source", shared(delay="stated"))
 message.well("not sent", shared(status="not-made"))
 message.well("known to it before", shared().knows("HV", "i", "2020-02-01"))
+message.well(
+    "the sender ends its own work at that time",
+    shared().row("decisions", what="To end it", by="Police", about="M", kind="close", when=DAY),
+)
 message.well("needed by nobody there", shared().without("involvements-1"))
 message.well("a row says that it did not know", shared().unaware("HV", "i", "2020-04"))
 message.well(

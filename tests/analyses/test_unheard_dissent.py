@@ -145,6 +145,11 @@ CHALLENGED = Expected(
     "d o", people="C", services="CSC", holder="HV", items="i",
 )  # fmt: skip
 view.flagged("rested on a view that HV did not share", belief(), CHALLENGED)
+view.flagged(
+    "a ground is on record",
+    belief(threshold="no harm found"),
+    replace(CHALLENGED, statement=f"{CHALLENGED.statement}. The ground on record: no harm found"),
+)
 view.well("HV shared it", belief(stance="for"))
 view.well("the view goes back to HV itself", belief(origin="HV"))
 view.well("it decided so itself", belief(by="HV"))
