@@ -2,10 +2,13 @@
 
 What happened, what a source states not to have happened, and an allocation (whose end is what matters) count once
 they are certainly over. What goes on (an involvement, a tie, a home) counts from its beginning, ties and homes also
-only from when services knew of them. People, services and items stay, so that every label can be said.
+only from when services knew of them, a step also only from when it was agreed. People, services and items stay, so
+that every label can be said.
 """
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST, When
@@ -33,7 +36,16 @@ def as_of(case: Case, until: int) -> Case:
     """
     if until >= LATEST:
         return case
-    return Case({name: [row for row in rows if _counts(row, until)] for name, rows in case.rows.items()})
+    kept = {name: [row for row in rows if _counts(row, until)] for name, rows in case.rows.items()}
+    there = {row.id for rows in kept.values() for row in rows}
+    return Case({name: [row for row in rows if _was_agreed(row, there, until)] for name, rows in kept.items()})
+
+
+def _was_agreed(row: Row, there: Container[str], until: int) -> bool:
+    """Whether the occasion at which a step was agreed counts too; any other row was not to be agreed."""
+    if not isinstance(row, Action):
+        return True
+    return (not row.agreed_at or row.agreed_at in there) and (row.agreed_when or UNDATED).earliest < until
 
 
 def _counts(row: Row, until: int) -> bool:
