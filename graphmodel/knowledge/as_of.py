@@ -38,14 +38,12 @@ def as_of(case: Case, until: int) -> Case:
         return case
     kept = {name: [row for row in rows if _counts(row, until)] for name, rows in case.rows.items()}
     there = {row.id for rows in kept.values() for row in rows}
-    return Case({name: [row for row in rows if _was_agreed(row, there, until)] for name, rows in kept.items()})
+    return Case({name: [row for row in rows if _was_agreed(row, there)] for name, rows in kept.items()})
 
 
-def _was_agreed(row: Row, there: Container[str], until: int) -> bool:
+def _was_agreed(row: Row, there: Container[str]) -> bool:
     """Whether the occasion at which a step was agreed counts too; any other row was not to be agreed."""
-    if not isinstance(row, Action):
-        return True
-    return (not row.agreed_at or row.agreed_at in there) and (row.agreed_when or UNDATED).earliest < until
+    return not isinstance(row, Action) or not row.agreed_at or row.agreed_at in there
 
 
 def _counts(row: Row, until: int) -> bool:
