@@ -70,7 +70,7 @@ def test_what_was_shared_well_is_found(cells: Cells) -> None:
     well = [f for f in graphmodel.find(Case.from_cells(cells)) if f.kind == NOT_A_PROBLEM]
     rests_on = {row for finding in well for row in finding.evidence}
     assert {f"t{number}" for number in range(1, 8)} | {f"g{number}" for number in range(1, 5)} <= rests_on
-    assert {finding.subtype for finding in well} >= {"told", "handed-over", "heard-at-meeting", "told-by-family"}
+    assert {finding.subtype for finding in well} >= {"told", "handed-over", "heard-at-meeting"}
 
 
 def test_a_handover_is_shared_well_no_longer_once_somebody_is_left_out(cells: Cells) -> None:
