@@ -25,7 +25,7 @@ def neo4j_server() -> Iterator[Address]:
         user, password = (os.environ.get(f"GRAPHMODEL_NEO4J_{name}", "") for name in ("USER", "PASSWORD"))
         yield Address(given, user or "neo4j", password)
     else:
-        with throwaway_server(password="correcthorsebattery") as running:
+        with throwaway_server(password="correcthorsebattery", brief=False) as running:
             yield Address(running.address, running.user, running.password)
 
 

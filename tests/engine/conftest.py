@@ -25,7 +25,7 @@ Place = Callable[[], Engine]
 @pytest.fixture(scope="session")
 def newest_server(neo4j_server: Address) -> Iterator[Address]:
     """A second Neo4j, of the newest calendar version; in the process that has the first."""
-    with throwaway_server("2026.08.1", password="correcthorsebattery") as running:
+    with throwaway_server("2026.08.1", password="correcthorsebattery", brief=False) as running:
         yield Address(running.address, running.user, running.password)
 
 
