@@ -39,8 +39,9 @@ def throwaway_server(
 
     Without ``password`` (eight or more letters and digits) anybody on this machine may connect, with any password.
     Neo4j itself is taken from the private server's folder (``cache``, else as for :func:`graphmodel.server.start`) and
-    fetched into it once. A server that is not ``brief`` starts more slowly, and plans questions in half the time once it
-    has planned a hundred or so. Should this process be killed, a helper process ends the server and deletes its data.
+    fetched into it once. A server that is not ``brief`` starts more slowly, and plans questions in half the time once
+    it has planned a hundred or so. Should this process be killed, a helper process ends the server and deletes its
+    data.
 
     Raises :class:`ServerFault` as :func:`graphmodel.server.start` does.
 
