@@ -349,9 +349,7 @@ def not_registered(d: _Drawn) -> None:
     person, level = d.one(("child", "child", "child", "mother")), d.one(("", "universal", "universal", "early-help"))
     absence, when = d.maybe(["stated", "appears"], 85), d.one((d.during(10, 60), d.during(10, 60), d.when(), ""))
     sureness = d.maybe(["example"], 10)
-    d.add(
-        "involvements", service="nr-one", person=person, level=level, absence=absence, sureness=sureness, when=when
-    )
+    d.add("involvements", service="nr-one", person=person, level=level, absence=absence, sureness=sureness, when=when)
     if d.chance(50):
         held = d.one((d.during(0, 70), "2019/2022", d.when()))
         active = d.one(("", "", "nominal"))

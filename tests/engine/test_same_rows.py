@@ -29,7 +29,7 @@ from .test_plans import faults_of_questions
 ROUNDS = 5
 LEAST = 3
 """Small cases for which every question has an answer, at least."""
-TOGETHER = 37
+TOGETHER = 100
 """So many small cases stand in the graph as one: a question costs an engine about as much for all as for one."""
 
 
