@@ -1,23 +1,33 @@
-// The same decision after each of several events
+// A decision to do nothing further, or to go on as before, on several events of one kind
 //
-// question = "Where was each of several events answered by itself, with the level of help left as it was?"
+// question = "Where was it decided, on several events of one kind, to do nothing further or to go on as before?"
 // rule = """
-// A decision to do nothing further, or to go on as before, is recorded as resting on a contact that stands for two or more of its kind."""
+// A decision to do nothing further, or to go on as before, is recorded as resting on a contact that stands for two or more of its kind. Nothing is said
+// of the level of help: a step that raised it for the child, in that time or perhaps so, is told, and then the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "contact"]
-// sentence = "{says} the level of help was left as it was through {times} contacts of {service} with {child}: {what}"
+// context = ["raised"]
 // remedy = "a row showing a step that took these events together"
+// [sentences]
+// "alone" = "{says} there were {times} contacts of {service} with {child}, and this was decided or done on them: {what}"
+// "raised" = "{says} there were {times} contacts of {service} with {child}, and this was decided or done on them: {what}. Also on record, in that time or perhaps so: {raised}"
 MATCH (tie:Link {case_key: $case_key})-[:LINK_TO]->(c:Contact), (tie)-[:LINK_FROM]->(d:Decision)
 WHERE tie.kind = 'relied-on' AND d.kind IN ['no-action', 'continue'] AND d.absence = '' AND d.strength <> 'example'
   AND c.absence = '' AND NOT c.count IN ['', '0', '1', 'unknown']
 MATCH (d)-[:ABOUT]->(p:Person), (c)-[:CONTACT_BY]->(s:Service|Practitioner|Agency|Party), (d)-[:DECIDED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE p.stage = 'child' AND EXISTS { MATCH (c)-[:SOUGHT]->(same:Person) WHERE same.id = p.id }
+OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision)
+WHERE up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
+  AND ((up.earliest < c.latest AND c.earliest < up.latest) OR (up.earliest < d.latest AND d.earliest < up.latest))
 RETURN d.id AS decision,
   c.id AS contact,
   p.id AS child,
   s.id AS service,
   o.id AS other_service,
+  up.id AS raised,
   c.count AS times,
   d.what AS what,
-  CASE WHEN c.strength = 'stated' THEN d.strength ELSE c.strength END AS strength
-ORDER BY decision, contact, child, service, other_service
+  CASE WHEN c.strength = 'stated' THEN d.strength ELSE c.strength END AS strength,
+  up IS NULL AS certain,
+  CASE WHEN up IS NULL THEN 'alone' ELSE 'raised' END AS wording
+ORDER BY decision, contact, child, service, other_service, raised

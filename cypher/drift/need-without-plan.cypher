@@ -3,32 +3,48 @@
 // subtype = "stated-late"
 // question = "Which needs of a child had no plan over a time?"
 // rule = """
-// Somebody had identified a need of a child's that is stated as outstanding; the same paragraph states that there was no plan for the child over a time;
-// and a decision of the
-// same service that raised the level of help for the child came only afterwards. If the child was harmed in between, it is another finding."""
-// one_finding_per = ["absent"]
+// It is stated that there was no plan for a child over a time; a need of the child's, stated as outstanding in the same paragraph, had been identified
+// then, or somebody held then what the missing plan left out, an item that bears on a risk to the child; and a decision of the same service that raised
+// the level of help for the child may have come afterwards: the first such is told, and where it may lie within that time the finding is only possible.
+// What only a safeguarding partnership or its review saw does not count. If the child was harmed in between, it is another finding."""
+// one_finding_per = ["absent", "wording"]
 // evidence = ["absent", "need"]
-// context = ["step"]
-// sentence = "{says} there was none of this for {child} over a time: {absent}. Identified by {identified_by}: {what}. Later: {step}"
+// context = ["step", "held_row"]
 // remedy = "a row showing an earlier plan for {child}"
+// [sentences]
+// "need" = "{says} there was none of this for {child} over a time: {absent}. Identified by {identified_by}: {what}. Next step on record that raised the level of help: {step}"
+// "item" = "{says} there was none of this for {child} over a time: {absent}. On record as known then to {identified_by}: {item}. Next step on record that raised the level of help: {step}"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_COVER]->(c:Person)
 WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
-WITH a, c
-MATCH (c)<-[:NEED_OF]-(n:Need)-[:IDENTIFIED_BY]->(o:Service|Practitioner|Agency|Party)
-WHERE n.status = 'outstanding' AND n.absence = '' AND n.strength <> 'example'
-  AND n.earliest < a.latest AND a.earliest < n.latest AND any(place IN n.places WHERE place IN a.places)
-WITH a, c, n, o
-MATCH (a)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(d:Decision)
-WHERE d.absence = '' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest AND a.earliest < d.earliest
-  AND EXISTS { MATCH (d)-[:ABOUT]->(same:Person) WHERE same.id = c.id }
-  AND NOT EXISTS { MATCH (c)<-[:HARMED]-(i:Incident) WHERE i.edtf <> '' AND i.latest > a.earliest AND i.earliest < d.latest }
-RETURN a.id AS absent,
+MATCH (a)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(d:Decision)-[:ABOUT]->(c)
+WHERE d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest
+  AND NOT EXISTS {
+    MATCH (s)<-[:BY_SERVICE]-(first:Decision)-[:ABOUT]->(same:Person)
+    WHERE same.id = c.id AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''
+      AND a.latest < first.latest AND (first.earliest < d.earliest OR (first.earliest = d.earliest AND (first.latest < d.latest
+        OR (first.latest = d.latest AND first.id < d.id))))
+  }
+  AND NOT EXISTS { MATCH (c)<-[:HARMED]-(hurt:Incident) WHERE hurt.edtf <> '' AND hurt.latest > a.earliest AND hurt.earliest < d.latest }
+OPTIONAL MATCH (c)<-[:NEED_OF]-(n:Need)-[:IDENTIFIED_BY]->(o:Service|Practitioner|Agency|Party)
+WHERE n.status = 'outstanding' AND n.absence = '' AND n.strength <> 'example' AND n.earliest < a.latest AND a.earliest < n.latest
+  AND any(place IN n.places WHERE place IN a.places) AND coalesce(o.function, '') <> 'partnership'
+WITH a, c, s, d, n, o
+OPTIONAL MATCH (a)-[:OMITS]->(i:Information)<-[held:HELD]-(h:Service|Party)
+WHERE i.bears = 'risk' AND held.certain AND held.denied = '' AND held.sure < a.latest AND coalesce(h.function, '') <> 'partnership'
+  AND EXISTS { MATCH (i)-[:ABOUT]->(same:Person) WHERE same.id = c.id }
+  AND EXISTS { MATCH (k:KnowledgeStatement|Record|Communication|Meeting {case_key: $case_key}) WHERE k.id = held.row AND k.strength = 'stated' }
+WITH a, c, s, d, n, o, i, held, h
+WHERE n IS NOT NULL OR i IS NOT NULL
+RETURN DISTINCT a.id AS absent,
   n.id AS need,
   c.id AS child,
-  o.id AS identified_by,
+  CASE WHEN n IS NULL THEN h.id ELSE o.id END AS identified_by,
   s.id AS service,
   d.id AS step,
+  CASE WHEN n IS NULL THEN i.id ELSE '' END AS item,
+  CASE WHEN n IS NULL THEN held.row ELSE '' END AS held_row,
   n.what AS what,
-  CASE WHEN n.strength = 'stated' THEN a.strength ELSE n.strength END AS strength,
-  a.latest <= d.earliest AS certain
-ORDER BY absent, need, child, identified_by, service, step
+  CASE WHEN n IS NULL OR n.strength = 'stated' THEN a.strength ELSE n.strength END AS strength,
+  a.latest <= d.earliest AS certain,
+  CASE WHEN n IS NULL THEN 'item' ELSE 'need' END AS wording
+ORDER BY absent, need, child, identified_by, service, step, item, held_row

@@ -2,13 +2,20 @@
 //
 // question = "Which plans and assessments does the source itself call late?"
 // rule = """
-// A plan or an assessment was made, and the source states, or says that it appears, that this was late. No time is worked out from the dates."""
+// A plan or an assessment was made, and the source states, or says that it appears, that this was late. No time is worked out from the dates. Of those
+// whom it is about the finding names the children only, if there are any, and nobody whom it is stated not to have covered."""
 // one_finding_per = ["plan"]
 // evidence = ["plan"]
-// sentence = "{says} this was made late for {person}: {plan}"
+// sentence = "{says} this was late: {plan}, about {person}"
 // remedy = "a row showing that it was made earlier"
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT]->(p:Person)
 WHERE a.delay <> '' AND a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
+  AND (p.stage = 'child' OR NOT EXISTS { MATCH (a)-[:ABOUT]->(child:Person) WHERE child.stage = 'child' })
+  AND NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(out:Person) WHERE out.id = p.id }
+  AND NOT EXISTS {
+    MATCH (a)-[:MADE_BY]->(maker:Service|Practitioner|Agency|Party)<-[:MADE_BY]-(same:Plan)-[:DID_NOT_COVER]->(out:Person)
+    WHERE out.id = p.id AND same.label = a.label AND same.edtf = a.edtf AND same.strength <> 'example'
+  }
 OPTIONAL MATCH (a)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
 RETURN a.id AS plan,
   p.id AS person,

@@ -6,7 +6,8 @@ before it raised the level, or before the child was harmed. ``PAST_LIMIT``: a st
 the case allows. Elapsed time alone makes neither.
 
 Of two decisions, one that reviews the other came after it; otherwise the dates decide, with three answers. Where they
-cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain.
+cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain; but a step by the
+same side that may lie among the decisions ends their course, and only those that surely came after it count.
 """
 
 from __future__ import annotations
@@ -19,12 +20,26 @@ from dataclasses import dataclass, replace
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case, own_date
-from graphmodel.model.dates import LATEST, Answer, DateError, Relative, When, before, in_words, parse, resolve
+from graphmodel.model.dates import (
+    EARLIEST,
+    LATEST,
+    Answer,
+    DateError,
+    Relative,
+    When,
+    before,
+    in_words,
+    overlaps,
+    parse,
+    resolve,
+)
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.case import Expectation, Incident
 from graphmodel.model.tables.events import Decision
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information
+from graphmodel.model.tables.services import Involvement
+from graphmodel.model.tables.vocabulary import LEVELS
 
 LOWER = ("continue", "no-action", "decline", "close", "step-down", "discharge")
 """Decisions that leave the level of help where it is, or lower it."""
@@ -33,6 +48,8 @@ RAISING = ("open", "step-up")
 
 AROUND = {"pregnancy", "moves", "household", "plan-or-order", "engagement", "parenting"}
 """Topics that say little of the matter on which a decision was taken."""
+
+_RANK = {level: rank for rank, level in enumerate(LEVELS) if level not in {"statutory-order", "specialist"}}
 
 Step = Decision | Incident
 
@@ -60,6 +77,7 @@ class Courses:
             if _dated(d) and strength(d) != "example" and (not d.absence or _when(d).latest <= until)
         ]
         self.reviewed = {d.id: self._reviewed(d) for d in self.decisions}
+        self.worked = [v for v in case.of(Involvement) if not v.absence and v.level in _RANK and v.when]
         self.concerns: dict[tuple[str, str], list[Concern]] = defaultdict(list)
         risks = {i.id: i for i in case.of(Information) if i.bears == "risk"}
         for link in held:
@@ -123,9 +141,34 @@ class Courses:
         for end in sorted(ends, key=_in_time):
             between = [d for d in lower if d.id not in used and self._leads(d, end, turns)]
             between = [d for d in between if any(c.maybe < _when(d).latest for c in concerns)]
+            between = [d for d in between if not self._as_high(child, side, d, end)]
+            for turn in ends:
+                if isinstance(turn, Decision) and _when(turn).edtf != _when(end).edtf:
+                    between = self._beside(between, turn, end)
+            while between and not _had(concerns, between[0]):
+                del between[0]
             if len(between) >= 2:
                 used |= {d.id for d in between}
                 yield self._link(child, side, self._first(concerns, between, end), between, end, turns)
+
+    def _beside(self, lower: list[Decision], turn: Decision, end: Step) -> list[Decision]:
+        """The decisions of one course beside a step of the same side: all where it surely came after them or after the
+        end, otherwise those that surely came after it."""
+        if self.order(end, turn) is Answer.YES or all(self.order(d, turn) is Answer.YES for d in lower):
+            return lower
+        return [d for d in lower if self.order(turn, d) is Answer.YES or _begun_before(_when(turn), _when(d))]
+
+    def _as_high(self, child: str, side: str, decision: Decision, end: Step) -> bool:
+        """Did a decision to go on keep a level no lower than that of the later step? Where the level of that step is
+        not coded, a child protection plan, and what is above it, is as high."""
+        if decision.kind != "continue" or not isinstance(end, Decision):
+            return False
+        own = [v for v in self.worked if v.person == child and side in self.sides([v.service])]
+        spans = [(v.when, _RANK[v.level]) for v in own if v.when]
+        kept = [rank for when, rank in spans if overlaps(when, _when(decision)) is Answer.YES]
+        after = _when(end)
+        begun = [rank for when, rank in spans if rank and after.earliest <= when.earliest < after.latest]
+        return bool(kept) and max(kept) >= max(begun, default=_RANK["child-protection"])
 
     def _held_by(self, child: str, side: str) -> list[Concern]:
         """The items bearing on a risk to the child that a side held."""
@@ -136,7 +179,7 @@ class Courses:
         """The one held before the decisions that has most to do with the matter in hand; of several, the first."""
         steps = [*lower, end] if isinstance(end, Decision) else lower
         grounds = {topic for d in steps for ground in d.relied_on for topic in self._topics(ground)} - AROUND
-        early = [c for c in concerns if c.maybe < _when(lower[0]).latest]
+        early = _had(concerns, lower[0])
         start = _when(lower[0]).earliest
         return min(
             early,
@@ -260,12 +303,33 @@ def limit_of(text: str, row: str) -> Relative | None:
 
 
 def _occasions(decisions: Iterable[Decision]) -> list[Decision]:
-    """Decisions of one side, in time; of several with the very same date the one that is said most surely."""
+    """Decisions of one side, in time; of several with the very same date the one that is said most surely, and of these
+    one that lowers the level before one that closes the work, which may follow from it."""
     by_date: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         by_date[_when(decision).edtf].append(decision)
-    chosen = [min(same, key=lambda d: (STRENGTHS.index(strength(d)), d.id)) for same in by_date.values()]
+    chosen = [min(same, key=_weight) for same in by_date.values()]
     return sorted(chosen, key=_in_time)
+
+
+def _weight(decision: Decision) -> tuple[int, bool, str]:
+    return STRENGTHS.index(strength(decision)), decision.kind != "step-down", decision.id
+
+
+def _begun_before(step: When, other: When) -> bool:
+    """Did a step that went on over a time begin before another; or, of two of which it is said only after what they
+    came, did what it followed come earlier?"""
+    if step.latest == other.latest == LATEST:
+        return step.earliest < other.earliest
+    return step.lasted and step.starts_by <= other.earliest
+
+
+def _had(concerns: Iterable[Concern], decision: Decision) -> list[Concern]:
+    """The items that may have been held before a decision, by the first day that it may have; by its last where it has
+    no first."""
+    when = _when(decision)
+    limit = when.latest - 1 if when.earliest == EARLIEST else when.earliest
+    return [c for c in concerns if c.maybe <= limit]
 
 
 def _in_time(row: Step) -> tuple[int, int, str]:

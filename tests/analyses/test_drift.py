@@ -122,6 +122,63 @@ lower.boundary(
     "2020-06-01",
     Expected(COURSE.statement.replace("1 March", "31 May"), "a b z", people="C", services="CSC", items="i"),
 )  # fmt: skip
+lower.well(
+    "the same side perhaps raised it between them",
+    course("2020-02/2020-04", "2020-03").row(
+        "decisions", what="x", by="w", about="C", kind="open", when="[2020-02..2020-04]"
+    ),
+)
+lower.flagged(
+    "the same side perhaps raised it after an earlier one, and surely before two more",
+    course("2020-03-01", "2020-04-01").row(
+        "decisions", "n", what="n", by="CSC", about="C", kind="close", when="[2020-01-20..2020-02]"
+    ).row("decisions", what="x", by="w", about="C", kind="open", when="[2020-01-25..2020-02]"),
+    Expected(
+        COURSE.statement.replace("1 March", "1 April").replace("1 February", "1 March"),
+        "a b z", people="C", services="CSC", items="i",
+    ),
+)  # fmt: skip
+lower.open(
+    "a step of the same side that went on over a time began before them",
+    course().row("decisions", what="x", by="w", about="C", kind="open", when="2020-01/2020-04"),
+    Expected(COURSE.statement, "a b z", people="C", services="CSC", items="i", why=(VAGUE,)),
+)
+lower.open(
+    "perhaps raised by the same side, but only after both",
+    course().row("decisions", "x", what="x", by="w", about="C", kind="open", when="[2020-04..2020-07]"),
+    Expected(
+        COURSE.statement.replace("z (1 June 2020)", "x (some time between April and July 2020)"),
+        "a b x",
+        people="C",
+        services="CSC",
+        items="i",
+        why=(VAGUE,),
+    ),
+)
+lower.well("the concern may have come with the second decision", course(known="2020-02-10"))
+lower.boundary(
+    "known on the day of the first decision at the latest, or the day after", lambda day: course(
+        known=day), "2020-01-31", "2020-02-02", COURSE)  # fmt: skip
+
+
+def kept(level: str, later: str = "child-protection", kind: str = "continue") -> Scenario:
+    drawn = course(kinds=f"no-action {kind} step-up")
+    drawn.row("involvements", service="CSC", person="C", level=level, when="2020-01/2020-04")
+    return drawn.row("involvements", service="CSC", person="C", level=later, when="2020-06-01/2020-12")
+
+
+lower.flagged("they went on at a lower level than that of the step", kept("child-in-need"), COURSE)
+lower.well("they went on at the level of the step", kept("child-protection"))
+lower.well("they went on under a protection plan; the level of the step is not coded", kept(
+    "child-protection", "universal"))  # fmt: skip
+lower.flagged("a decision to close is none to go on", kept("child-protection", kind="close"), COURSE)
+lower.flagged(
+    "the plan was stepped down and the case closed at one time: the plan is told",
+    course(kinds="step-down no-action open").row(
+        "decisions", "A", what="A", by="CSC", about="C", kind="close", when="2020-02-01"
+    ),
+    COURSE,
+)
 lower.as_of("the step is over", course(), "2020-06-01", "2020-05-31", COURSE)
 
 # --- one event after another --------------------------------------------------------------------------------------
@@ -135,8 +192,10 @@ def repeated(count: str = "4", kind: str = "no-action", **cells: Any) -> Scenari
     return drawn.row("links", first="d", kind="relied-on", second="m")
 
 
-REPEATED = Expected("The source states that the level of help was left as it was through 4 contacts of HV with C: to wait", "d m",
-                    people="C", services="CSC HV")  # fmt: skip
+REPEATED = Expected(
+    "The source states that there were 4 contacts of HV with C, and this was decided or done on them: to wait", "d m",
+    people="C", services="CSC HV",
+)  # fmt: skip
 events.flagged("after each of four", repeated(), REPEATED)
 events.well("after one", repeated("1"))
 events.well("a step was taken", repeated(kind="open"))
@@ -146,6 +205,19 @@ events.open(
     "implied", repeated(sureness="implied"),
     Expected(REPEATED.statement.replace("states", "implies"), "d m", people="C", services="CSC HV", why=(IMPLIED,)),
 )  # fmt: skip
+
+
+def raised(when: str, about: str = "C") -> Scenario:
+    return repeated().row("decisions", "r", what="to meet", by="CSC", about=about, kind="step-up", when=when)
+
+
+events.flagged("raised for the mother only", raised("2020-02-10", "Mo"), REPEATED)
+events.open(
+    "the level was perhaps raised in that time", raised("2020-01/2020-02"),
+    Expected(f"{REPEATED.statement}. Also on record, in that time or perhaps so: to meet", "d m", people="C",
+             services="CSC HV", why=(VAGUE,), context="r"),
+)  # fmt: skip
+events.flagged("raised after these", raised("2020-03-01"), REPEATED)
 events.as_of("the decision is over", repeated(), DAY, "2020-05-03", REPEATED)
 
 # --- not until ----------------------------------------------------------------------------------------------------
@@ -194,6 +266,7 @@ def without_plan(
     raised: str = "2020-07-01", said_in: str = "5", gap: str = "2020-02/2020-06", **cells: Any
 ) -> Scenario:
     missing = {"label": "Plan for C", "type": "plan", "by": "CSC", "not_covered": "C", "status": "not-made"}
+    missing["left_out"] = cells.pop("left_out", "")
     drawn = family().row("plans", "n", places="5", when=gap, **missing)
     need = {"whose": "C", "what": "protection", "identified_by": "HV", "status": "outstanding", "when": "2020"}
     drawn.row("needs", "o", **{**need, "places": said_in, **cells})
@@ -203,7 +276,7 @@ def without_plan(
 
 PLANLESS = Expected(
     "The source states that there was none of this for C over a time: plan for C. Identified by HV: protection."
-    " Later: to plan", "n o", people="C", services="CSC", context="d",
+    " Next step on record that raised the level of help: to plan", "n o", people="C", services="CSC", context="d",
 )  # fmt: skip
 planless.flagged("a need, no plan, then a step", without_plan(), PLANLESS)
 planless.well("met", without_plan(status="met"))
@@ -211,6 +284,29 @@ planless.well("somebody else's need", without_plan(whose="Mo"))
 planless.well("there was a plan", without_plan().without("n"))
 planless.well("hurt before the step: another finding", without_plan().row(
     "incidents", label="x", people="C", when="2020-06-10"))  # fmt: skip
+planless.well("only the review saw the need", without_plan(identified_by="R").service("R", "partnership"))
+planless.open(
+    "an earlier step without a first day is the one told",
+    without_plan().row("decisions", "e", what="to watch", by="CSC", about="C", kind="open", when="../2020-07"),
+    Expected(PLANLESS.statement.replace("to plan", "to watch"), "n o", people="C", services="CSC", context="e",
+             why=(VAGUE,)),
+)  # fmt: skip
+
+
+def left_out(known_by: str = "HV", when: str = "2020-01-20", sureness: str = "") -> Scenario:
+    drawn = without_plan(left_out="j", whose="Mo").item("j", "C is thin", about="C", topics="neglect", risk=True)
+    return drawn.row("records", "l", by=known_by, items="j", when=when, sureness=sureness)
+
+
+LEFT_OUT = Expected(
+    "The source states that there was none of this for C over a time: plan for C. On record as known then to HV:"
+    " C is thin. Next step on record that raised the level of help: to plan", "n", people="C", services="CSC",
+    items="j", context="d l",
+)  # fmt: skip
+planless.flagged("what the missing plan left out was known then", left_out(), LEFT_OUT)
+planless.well("it was known only later", left_out(when="2020-07-10"))
+planless.well("only the review knew it", left_out("R").service("R", "partnership"))
+planless.open("that it was known is only implied", left_out(sureness="implied"))
 planless.open("whether a step followed is not said", without_plan(""))
 planless.open("who had identified it is not said", without_plan(identified_by=""))
 planless.open("the two are not told together", without_plan(said_in="6"))
@@ -231,14 +327,30 @@ def plan(**cells: Any) -> Scenario:
     return family().row("plans", "p", **form | cells)
 
 
-LATE = Expected("The source states that this was made late for C: check of C", "p", people="C", services="HV")
+LATE = Expected("The source states that this was late: check of C, about C", "p", people="C", services="HV")
 late.flagged("called late", plan(), LATE)
 late.well("nobody calls it late, whatever the dates", plan(delay=""))
 late.well("not made at all: another finding", plan(status="not-made"))
+late.flagged("of a child and its mother the child is named", plan(about="C; Mo"), LATE)
+late.flagged(
+    "of a mother alone she is named", plan(about="Mo"),
+    Expected(LATE.statement.replace("about C", "about Mo"), "p", people="Mo", services="HV"),
+)  # fmt: skip
+late.well("it is stated not to have covered the child", plan(not_covered="C"))
+
+
+def twice(label: str = "Check of C", by: str = "HV") -> Scenario:
+    other = {"label": label, "type": "assessment", "by": by, "not_covered": "C", "when": DAY}
+    return plan().row("plans", "q", **other)
+
+
+late.well("another row of the same assessment has the child as not covered", twice())
+late.flagged("another assessment did not cover the child", twice("Look at C"), LATE)
+late.flagged("another service's did not cover the child", twice(by="CSC"), LATE)
 late.open("the coder's example", plan(sureness="example"))
 late.open(
     "it appears to have been late", plan(delay="appears"),
-    Expected("It appears that this was made late for C: check of C", "p", people="C", services="HV", why=(APPEARS,)),
+    Expected("It appears that this was late: check of C, about C", "p", people="C", services="HV", why=(APPEARS,)),
 )  # fmt: skip
 late.as_of("the day of it is over", plan(), DAY, "2020-05-03", LATE)
 
