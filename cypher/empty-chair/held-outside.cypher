@@ -9,7 +9,7 @@
 // evidence = ["meeting"]
 // context = ["held_row"]
 // basis = "no-record"
-// sentence = "{says} this was not raised at {meeting}: {item}. {service} held it; there is no record that {service} was there, and no row shows that anybody there had it"
+// sentence = "{says} this was not raised at {meeting}: {item}. {service} held it; there is no record that {service} was there, nor that anybody there had it"
 // remedy = "a row showing that {service} was there"
 MATCH (g:Meeting {case_key: $case_key})-[:LEFT_UNSAID]->(i:Information)<-[held:HELD]-(s:Service)
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example' AND i.bears <> '' AND i.kind <> 'untold'

@@ -12,7 +12,7 @@
 // remedy = "a row showing that {service} was asked for {named}"
 // [sentences]
 // "plain" = "{says} {service} had no say in {named} ({by})"
-// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then: {item}; no row shows that those who made it had it"
+// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then: {item}; there is no record that those who made it had it"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_CONSULT]->(s:Service|Practitioner|Agency|Party)
 WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE EXISTS { MATCH (a)-[:MADE_BY|CONTRIBUTED_BY]->(one) } }

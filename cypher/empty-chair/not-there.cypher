@@ -13,13 +13,13 @@
 // remedy = "a row showing that {service} was there"
 // [sentences]
 // "absent" = "{says} {service} did not attend {series}{meeting}[. Also on record: {away}]"
-// "absent lacking" = "{says} {service} did not attend {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; no row shows that anybody there had it"
+// "absent lacking" = "{says} {service} did not attend {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "apologies" = "{says} {service} sent apologies for {series}{meeting}[. Also on record: {away}]"
-// "apologies lacking" = "{says} {service} sent apologies for {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; no row shows that anybody there had it"
+// "apologies lacking" = "{says} {service} sent apologies for {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "not-invited" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]"
-// "not-invited lacking" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]. On record as held by them then: {item}; no row shows that anybody there had it"
+// "not-invited lacking" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "never-part" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]"
-// "never-part lacking" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]. On record as held by them then: {item}; no row shows that anybody there had it"
+// "never-part lacking" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 MATCH (g:Meeting {case_key: $case_key})
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example'
 UNWIND ['absent', 'apologies', 'not-invited', 'never-part'] AS how

@@ -12,7 +12,7 @@
 // context = ["held_row"]
 // basis = "no-record"
 // remedy = "a row showing that {needed_by} asked {holder}"
-// sentence = "{says} {needed_by} did not know: {item}. Known to {holder}; no row shows that {needed_by} asked"
+// sentence = "{says} {needed_by} did not know: {item}. Known to {holder}; there is no record that {needed_by} asked"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND ('parental-history' IN i.topics OR 'child-history' IN i.topics)
   AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) }

@@ -4,18 +4,18 @@
 // question = "What did an assessment or plan not take in although another service held it?"
 // rule = """
 // A source states that an assessment or plan left an item out; the service that made it, or was to make it, is not shown to have had the item by then, by any
-// route; another held it; and no row speaks of a question to the holder. Where a source states that the question
+// route; another held it; and no row speaks of a question to the holder. That there is no record of a question is told only where a source
+// also says that the maker did not have the item; else that it was not taken into account. Where a source states that the question
 // was not put, by the maker or at that time by others who may include it, or the holder not consulted, that is reported instead. What a service held too is not told of somebody of the family. Silence about the asking is no more than that, so it is only possible."""
-// one_finding_per = ["maker", "item", "strength"]
-// joined_over = [{columns = ["item", "holder", "person"], agree = ["plan", "strength"]}, {columns = ["person"], agree = ["maker", "strength"]}]
+// one_finding_per = ["maker", "item", "strength", "wording", "in_part", "unasked"]
+// joined_over = [{columns = ["item", "holder", "person"], agree = ["plan", "strength", "in_part", "unasked"]}, {columns = ["person"], agree = ["maker", "strength", "in_part", "unasked"]}]
 // evidence = ["plan"]
 // context = ["held_row"]
-// basis = "no-record"
 // remedy = "a row showing that {maker} asked {holder}"
 // [sentences]
-// "made" = "{says} this was not part of {named} ({maker}): {item}. Known to {holder} by then, and there is no record that {maker} asked"
-// "not-made" = "{says} {maker} did not make: {named}. Known to {holder} by then, and there is no record that {maker} asked: {item}"
-// "not-made no-evidence" = "there is no record that {maker} made: {named}. Known to {holder} by then, and there is no record that {maker} asked: {item}"
+// "made" = "{says} this was not{in_part} taken into account in {named} ({maker}): {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
+// "not-made" = "{says} {maker} did not make: {named}. Not taken into account: {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
+// "not-made no-evidence" = "there is no record that {maker} made: {named}. Not taken into account: {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
 MATCH (a:Plan {case_key: $case_key})-[:OMITS]->(i:Information), (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
 MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(i)
 WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND held.service <> b.id
@@ -44,6 +44,8 @@ WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND hel
   }
   AND (h.row_type <> 'Person' OR NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party)-[knew:HELD]->(i) WHERE knew.sure <= a.latest })
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (lacking:Service|Practitioner|Agency|Party)-[lack:LACKED]->(i)
+WHERE (lacking.id = b.id OR lack.service = b.id) AND lack.strength <> 'example' AND lack.earliest < a.latest AND a.earliest < lack.latest
 RETURN DISTINCT b.id AS maker,
   b.id AS service,
   a.id AS plan,
@@ -53,6 +55,10 @@ RETURN DISTINCT b.id AS maker,
   p.id AS person,
   held.row AS held_row,
   a.strength AS strength,
+  CASE WHEN a.status <> 'not-made' AND a.absence = '' AND EXISTS { MATCH (a)-[:COVERED_IN_PART]->(q:Person) WHERE (i)-[:ABOUT]->(q) }
+    THEN ', or not fully,' ELSE '' END AS in_part,
+  CASE WHEN lack.row IS NULL THEN '' ELSE b.id END AS unasked,
+  CASE WHEN lack.row IS NULL THEN 'stated' ELSE 'no-record' END AS basis,
   CASE WHEN a.status = 'not-made' OR a.absence <> '' THEN CASE a.strength WHEN 'no-evidence' THEN 'not-made no-evidence' ELSE 'not-made' END
     ELSE 'made' END AS wording,
   'that nobody asked is not stated' AS doubt

@@ -5,18 +5,18 @@
 // rule = """
 // A source states that services did not ask, or did not speak with, somebody of the family about an item that this person held, or that goes back to them, and that the
 // services are not shown to have had by then; or that they did not ask that person about another of the family, which leaves open what there was to tell. A child is named only where no other adult is. Where the source says only that there was none of some kind or
-// beyond some measure, it is told with that limit."""
+// beyond some measure, it is told with that limit; and what is on record as the reason is told with it."""
 // one_finding_per = ["asker", "told_by", "item", "strength"]
 // joined_over = [{columns = ["item", "person"], agree = ["asked_row", "strength"]}, {columns = ["service"], agree = ["asked_row", "strength"]}]
 // evidence = ["asked_row"]
-// context = ["item"]
+// context = ["item", "reason"]
 // remedy = "a row showing that {asker} asked {told_by}"
 // [sentences]
-// "item" = "{says} {asker} did not ask {told_by}, who could have told: {item}"
-// "about" = "{says} {asker} did not ask {told_by} about {person}"
-// "limited" = "{says} there was nothing of this kind between {asker} and {told_by}: {limit}. It concerned: {item}"
-// "item no-evidence" = "there is no record that {asker} asked {told_by}, who could have told: {item}"
-// "about no-evidence" = "there is no record that {asker} asked {told_by} about {person}"
+// "item" = "{says} {asker} did not ask {told_by}, who could have told: {item}[. On record as the reason: {reason}]"
+// "about" = "{says} {asker} did not ask {told_by} about {person}[. On record as the reason: {reason}]"
+// "limited" = "{says} there was nothing of this kind between {asker} and {told_by}: {limit}. It concerned: {item}[. On record as the reason: {reason}]"
+// "item no-evidence" = "there is no record that {asker} asked {told_by}, who could have told: {item}[. On record as the reason: {reason}]"
+// "about no-evidence" = "there is no record that {asker} asked {told_by} about {person}[. On record as the reason: {reason}]"
 MATCH (r:Person {case_key: $case_key})<-[:SENT_TO|NONE_TO]-(m:Communication|StatedAbsence)
 WHERE m.strength <> 'example' AND m.kind IN ['communication', 'check', 'request', 'discussion']
   AND (m.row_type = 'StatedAbsence' OR m.status = 'not-made' OR m.absence <> '')
@@ -34,12 +34,15 @@ OPTIONAL MATCH (x:Service|Practitioner|Agency|Party)-[had:HELD]->(i)
 WHERE had.maybe < m.latest AND (had.service = own OR x.id = own)
 WITH m, r, a, i, q, count(had.row) AS held_already, min(knew.maybe) AS since, count(CASE o.id WHEN r.id THEN 1 END) AS own_word
 WHERE held_already = 0 AND ((i.id <> '' AND (since < m.latest OR own_word > 0)) OR (i.id IS NULL AND m.kind IN ['check', 'request'] AND q.id <> r.id))
+OPTIONAL MATCH (m)<-[:LINK_TO]-(why:Link)-[:LINK_FROM]->(because:Decision|Information)
+WHERE why.kind = 'explains'
 RETURN DISTINCT a.id AS asker,
   a.id AS service,
   r.id AS told_by,
   coalesce(q.id, r.id) AS person,
   i.id AS item,
   m.id AS asked_row,
+  because.id AS reason,
   m.strength AS strength,
   CASE WHEN m.row_type = 'StatedAbsence' AND m.mode <> '' THEN m.mode ELSE '' END AS limit,
   CASE WHEN m.row_type = 'StatedAbsence' AND m.mode <> '' AND i.id IS NOT NULL THEN 'limited'

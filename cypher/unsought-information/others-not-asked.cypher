@@ -15,8 +15,8 @@
 // basis = "no-record"
 // remedy = "a row showing that {service} asked {holder}"
 // [sentences]
-// "stated" = "{says} this was not done by {service}: {named}. At work with {person} then: {holder}; no row shows that {service} asked"
-// "no-evidence" = "there is no record that this was done by {service}: {named}. At work with {person} then: {holder}; no row shows that {service} asked"
+// "stated" = "{says} this was not done by {service}: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
+// "no-evidence" = "there is no record that this was done by {service}: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
 MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(s:Service), (a)-[:ABOUT]->(p:Person)
 WHERE (p.stage = 'child' OR p.sex = 'female') AND a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
 MATCH (own:Involvement)-[:INVOLVES_SERVICE]->(s)

@@ -9,7 +9,7 @@
 // one_finding_per = ["lack_row"]
 // evidence = ["lack_row"]
 // basis = "no-record"
-// sentence = "{says} {needed_by} did not know: {item}. No row shows that they asked {person}"
+// sentence = "{says} {needed_by} did not know: {item}. There is no record that they asked {person}"
 // remedy = "a row showing that {needed_by} asked {person}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
 WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND i.kind <> 'untold' AND all(topic IN i.topics WHERE topic = 'parental-history')

@@ -4,19 +4,26 @@
 // rule = """
 // A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then an item that is
 // coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Members of one household count as one origin, what the service assumed itself
-// as none; two independent origins are enough to keep this from firing. What else the service relied on that speaks for the belief is said with it."""
-// one_finding_per = ["relied_row", "item", "service", "against"]
+// as none; two independent origins are enough to keep this from firing. A belief that says otherwise is told as the view of the one to whom it
+// goes back, and others as those to whom it was known. What else the service relied on that speaks for the belief is said with it."""
+// one_finding_per = ["relied_row", "item", "service"]
 // joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength"]}]
 // evidence = ["relied_row", "against"]
 // context = ["held_row", "records", "grounds"]
 // basis = "contradicted"
-// sentence = "{says} {service} went by this: {believed}. Against it, held by {holder}: {against}[. Also relied on: {grounds}]"
+// each = "{held_as} {holder}: {against}"
+// sentence = "{says} {service} went by this: {believed}. Against it, {each}[. Also relied on: {grounds}]"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE held.maybe < b.latest AND (held.certain OR held.since <> '') AND NOT odds.same_origin
+OPTIONAL MATCH (j)-[:ORIGINATES_FROM]->(o:Service|Practitioner|Agency|Party|Person)
+WHERE j.kind = 'belief'
+WITH i, b, s, j, h, held, o
+WHERE o.id IS NULL OR (o.id <> h.id AND o.id <> held.service)
+  OR NOT EXISTS { MATCH (j)<-[known:HELD]-(k:Service|Practitioner|Agency|Party) WHERE k.id <> o.id AND known.service <> o.id AND known.maybe < b.latest AND (known.certain OR known.since <> '') }
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.row AS relied_row,
   i.id AS item,
@@ -24,6 +31,7 @@ RETURN DISTINCT b.row AS relied_row,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   p.id AS person,
   j.id AS against,
+  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN 'held by' ELSE 'the view of ' + o.label + ', known to' END AS held_as,
   held.row AS held_row,
   b.records AS records,
   b.believed AS believed,

@@ -4,30 +4,39 @@
 // question = "What did a service take as told while somebody else held the opposite?"
 // rule = """
 // A service was told something by the family, or wrote it down, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
-// otherwise, which the service is not shown to have had; and no row tested it, beyond asking its source again. That a decision relied on it is not recorded, so it is only
+// otherwise, which the service, or those who may be meant, is not shown to have had; and no row tested it, beyond asking its source again. That a decision relied on it is not recorded, so it is only
 // possible."""
 // one_finding_per = ["service", "item"]
 // joined_over = [{columns = ["holder"], agree = ["strength"]}]
 // evidence = ["told_row", "held_row"]
 // context = ["against", "records"]
 // basis = "contradicted"
+// each = "{held_as} {holder}: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 // [sentences]
-// "told" = "{says} this was told to {service}: {believed}. Against it, held by {holder}: {against}"
-// "noted" = "{says} this was noted by {service}: {believed}. Against it, held by {holder}: {against}"
+// "told" = "{says} this was told to {service}: {believed}. Against it, {each}"
+// "noted" = "{says} this was noted by {service}: {believed}. Against it, {each}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
-WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id AND (b.service = '' OR held.service <> b.service)
+WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id
+  AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(x:Service|Practitioner) WHERE x.id = s.id OR (s)-[:POSSIBLY_MEANS]->(x) }
+  AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(x:Service|Practitioner) WHERE x.id = h.id } AND (b.service = '' OR held.service <> b.service)
   AND NOT EXISTS { MATCH (own:Service|Practitioner)-[had:HELD]->(j) WHERE had.maybe < b.latest AND had.service = b.service AND b.service <> '' }
+OPTIONAL MATCH (j)-[:ORIGINATES_FROM]->(o:Service|Practitioner|Agency|Party|Person)
+WHERE j.kind = 'belief'
+WITH i, b, s, j, h, held, o
+WHERE o.id IS NULL OR (o.id <> h.id AND o.id <> held.service)
+  OR NOT EXISTS { MATCH (j)<-[known:HELD]-(k:Service|Practitioner|Agency|Party) WHERE k.id <> o.id AND known.service <> o.id AND known.sure <= b.latest AND k.id <> s.id }
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   p.id AS person,
   j.id AS against,
+  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN 'held by' ELSE 'the view of ' + o.label + ', known to' END AS held_as,
   b.row AS told_row,
   held.row AS held_row,
   b.records AS records,

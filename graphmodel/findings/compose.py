@@ -215,11 +215,13 @@ def _told_date(edtf: str) -> str:
 
 
 def _of_each(analysis: Analysis, group: Group, derived: Derived) -> str:
-    """Of each item, the gravest first, what the header's ``each`` says of it: who had it, who did not."""
+    """Of each item, or each that says otherwise, the gravest first, what the header's ``each`` says of it: who had it,
+    who did not."""
     together: dict[str, dict[str, set[str]]] = {}
     for values in group["each"]:
+        item = str(values[EACH.index("against")] or values[EACH.index("item")])
         for column, value in zip(EACH, values, strict=True):
-            together.setdefault(str(values[0]), {c: set() for c in EACH})[column].add(str(value))
+            together.setdefault(item, {c: set() for c in EACH})[column].add(str(value))
     items = sorted(together, key=lambda item: gravity(item, derived.case))
     told = [
         _fill(analysis.each, {c: tuple(sorted(values)) for c, values in together[item].items()}, analysis, derived)

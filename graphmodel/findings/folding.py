@@ -39,8 +39,9 @@ BESIDES = "besides"
 PLACES = "places"
 """Where the rows that decide a result row stand in the sources, as one text."""
 
-EACH = ("item", "holder", "needed_by")
-"""Columns that are kept together, for sentences that say of each item who had it and who did not."""
+EACH = ("item", "holder", "needed_by", "against", "held_as")
+"""Columns that are kept together, for sentences that say of each item, or of each that says otherwise, who had it and
+who did not."""
 
 
 def groups(analysis: Analysis, rows: Iterable[Row], derived: Derived) -> list[Group]:

@@ -27,6 +27,7 @@ NO_DECISION = "no decision that relied on it is recorded"
 WHOSE = "whose belief it was is not said outright"
 NOT_OUTRIGHT = "that it was not done is not stated outright"
 WHO_LOOKS = "that it was theirs to do is not said outright"
+ONLY_UNDONE = "that they went by it is told only of what was not done"
 BORNE_OUT = "something else that was relied on speaks for it"
 
 
@@ -92,7 +93,9 @@ def _doubts(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
         return (NO_DECISION,)
     item = case.by_id[one.item]
     undone = isinstance(one.row, Plan) and (one.row.absence or one.row.status == "not-made")
-    return (WHOSE,) if undone and isinstance(item, Information) and item.origin != party else ()
+    if not undone:
+        return ()
+    return (WHOSE,) if isinstance(item, Information) and item.origin != party else (ONLY_UNDONE,)
 
 
 def _grounds(one: Reliance, party: str, case: Case) -> tuple[str, ...]:

@@ -188,9 +188,10 @@ LINK_TYPES: dict[str, LinkType] = {
             "ROOM_LACKED",
             ("meetings", "plans", "decisions"),
             ("information",),
-            {"holder": "text", "row": "text"},
+            {"holder": "text", "row": "text", "strength": "text", "fits": "flag"},
             "no row shows or leaves open that anybody in the room had the item by then; holder, who was kept out of it,"
-            " did, and row shows that",
+            " did, and row shows that with this strength; fits: it had not passed by then, and is about somebody"
+            " decided about or an adult around them",
         ),
         LinkType(
             "REACHED",

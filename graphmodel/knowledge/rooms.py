@@ -15,7 +15,9 @@ from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.links import Link
 from graphmodel.model.case import UNDATED
 from graphmodel.model.dates import When
+from graphmodel.model.declare import Deniable
 from graphmodel.model.minutes import DAY
+from graphmodel.model.strength import strength
 from graphmodel.model.tables.events import Communication, Decision, Meeting, Plan
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information
@@ -25,7 +27,8 @@ from graphmodel.model.tables.services import Involvement, Party
 @dataclass(frozen=True, slots=True)
 class Room:
     """``table``: who was there, or decided; ``may_be``: whose attendance is not known; ``outside``: who is stated not
-    to have been there; ``missing``: the items stated as left out, if the source names any."""
+    to have been there; ``missing``: the items stated as left out, if the source names any; ``decision``: about whom a
+    decision was."""
 
     row: str
     when: When
@@ -36,9 +39,12 @@ class Room:
     said: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     others_children: bool = True
+    decision: tuple[str, ...] = ()
 
 
 PAST = {"parental-history", "child-history"}
+LONG_PAST = 365 * DAY
+"""What arose and was over so long before a decision is not taken as still so."""
 
 
 def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
@@ -46,12 +52,10 @@ def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
     by then, and by nobody who was, or may have been, inside.
 
     Where no row says who was there, nothing can be said of what was missing. An item of which the source does not tell
-    the content says nothing of what a room did not have.
+    the content says nothing of what a room did not have, and of a decision only that somebody else was at work.
     """
     people = {row.id: row for row in knowledge.case.of(Person)}
-    told = [
-        row for row in knowledge.case.of(Information) if row.bears == "risk" and row.kind not in ("belief", "untold")
-    ]
+    told = [row for row in knowledge.case.of(Information) if row.bears == "risk" and row.kind != "belief"]
     beside = _Beside(knowledge)
     for room in (*_meetings(knowledge), *_plans(knowledge), *_decisions(knowledge, family)):
         around = {tie.person for child in room.about for tie in family.ties.get(child, ())}
@@ -64,7 +68,10 @@ def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
             row
             for row in told
             if row.id not in room.said and concerned & set(row.about) and (not room.missing or row.id in room.missing)
+            if room.decision or row.kind != "untold"
         ]
+        tied = {*room.decision, *(t.person for p in room.decision for t in family.ties.get(p, ()))}
+        tied = {p for p in tied if p in room.decision or people[p].stage == "adult"}
         for party in room.outside if room.table else ():
             if party in people:
                 continue
@@ -83,7 +90,23 @@ def rooms(knowledge: Knowledge, family: Family) -> Iterator[Link]:
                 if held and not beside.talked(party, others, min(e.maybe for *_, e in known), room):
                     _, _, best = min(held, key=lambda found: found[:2])
                     route = best.trace(room.when.latest)
-                    yield Link("ROOM_LACKED", room.row, item.id, {"holder": party, "row": route[-1] if route else ""})
+                    row = route[-1] if route else ""
+                    shows = knowledge.case.by_id.get(row)
+                    said = strength(shows) if isinstance(shows, Deniable) else "stated"
+                    fits = not room.decision or _is_due(item, room, tied)
+                    shown = {"holder": party, "row": row, "strength": said, "fits": fits}
+                    yield Link("ROOM_LACKED", room.row, item.id, shown)
+
+
+def _is_due(item: Information, room: Room, near: set[str]) -> bool:
+    """Whether an item is told, had not passed by the time of a decision, or is of the past for good, and is about one
+    of these people."""
+    lasting = bool(PAST & {*item.topics} or item.relevant_from)
+    return (
+        item.kind != "untold"
+        and bool(near & {*item.about})
+        and (lasting or (item.when or UNDATED).latest > room.when.earliest - LONG_PAST)
+    )
 
 
 class _Beside:
@@ -189,7 +212,7 @@ def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
             if _may_meet(work.when or UNDATED, when)
         )
         outside = tuple(s for s in dict.fromkeys(working) if s not in deciding)
-        yield Room(row.id, when, about, row.by, outside, others_children=False)
+        yield Room(row.id, when, about, row.by, outside, others_children=False, decision=row.about)
 
 
 def _may_meet(a: When, b: When) -> bool:

@@ -69,7 +69,8 @@ class Chairs:
             if (
                 not table
                 or row.get("bears") != "risk"
-                or row.get("kind") in ("belief", "untold")
+                or row.get("kind") == "belief"
+                or (row.get("kind") == "untold" and "what" not in room)
                 or not concerned & set(many(row["about"]))
             ):
                 continue
@@ -147,10 +148,21 @@ class Chairs:
             room = {**row, "about": "; ".join(about)}
             for service, item in self.lacked(room, many(row["by"]), [], working):
                 for m in alike:
-                    ours = self.n.items[item].get("bears") == "risk" and not example(m)
-                    if ours and not self._asked_for(row, m) and self._open_to(service, m):
+                    if not example(m) and not self._asked_for(row, m) and self._open_to(service, m):
                         found.add((m["id"], row["id"], service, item))
         return found
+
+    def fits(self, decision: str, item: str) -> bool:
+        """Whether an item may be named as what a decision was taken without: it is told, was not over for a year (or
+        is of somebody's past, or still mattered), and is about somebody decided about or an adult around them."""
+        row = self.n.items[item]
+        act = next(one for one in self.n.of("decisions") if one["id"] == decision)
+        near = {*many(act.get("about", ""))}
+        near |= {person for person, child, _ in self.n.ties if child in near and not self.n.is_child(person)}
+        past = {"parental-history", "child-history"} & set(many(row["topics"]))
+        recent = not row.get("when") or dated(row).last > dated(act).first - 366
+        lasting = bool(past or row.get("relevant_from") or recent)
+        return row.get("kind") != "untold" and bool(near & set(many(row["about"]))) and lasting
 
     def _asked_for(self, decision: Row, meeting: Row) -> bool:
         """Whether the decision itself asked for something, told where the meeting is, that was not done."""

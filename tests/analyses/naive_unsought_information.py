@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from .naive import Row, many
+from .naive import Row, dated, many
 from .naive_good_sharing import NaiveSharing, end, first
 from .naive_service_gap import example, same_place
 
@@ -164,7 +164,11 @@ class NotAsked(NaiveSharing):
                         continue
                     for who, whose, _, sure in self.holders(item):
                         if sure <= end(row) and self.service(who) and whose in self.there(asked):
-                            yield row["id"], asker, asked, person, whose, item
+                            adults = {p for p in around if not self.is_child(p)} & set(self.about(item))
+                            near = person in self.about(item) or (i.get("bears") == "risk" and adults)
+                            lasting = i.get("relevant_from") or not i.get("when") or end(i) > first(row) - 365
+                            named = near and lasting and sure <= dated(row).begun + 1
+                            yield row["id"], asker, asked, person, whose if named else "", item if named else ""
 
     def not_consulted(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("plans"):

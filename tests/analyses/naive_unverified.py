@@ -267,10 +267,26 @@ class Unverified(NotAsked):
     def one_home(self, item: str, other: str) -> bool:
         return bool(self.home(item)) and self.home(item) == self.home(other)
 
+    def own_view(self, item: str, holder: str) -> bool:
+        """Whether an item that says otherwise is a belief that goes back to the one who held it."""
+        origin = self.items[item].get("origin", "") if self.items[item].get("kind") == "belief" else ""
+        return bool(origin) and origin in (holder, self.service(holder))
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether two parties may mean the same service or worker."""
+        sides = {**self.services, **self.worker_of}
+        meant = [{p, *(m for m in self.parties.get(p, []) if m in sides)} for p in (one, other)]
+        return bool(meant[0] & meant[1])
+
     def contradicted(self) -> Iterator[tuple[str, ...]]:
         for told, _, _ in self.alone():
             row, who, item, relied = told
-            for other, _, whose, maybe, sure in self.opposed(told):
+            for other, holder, whose, maybe, sure in self.opposed(told):
+                if self.own_view(other, holder) and any(
+                    m < end(row) and s < NEVER and o == other and not self.own_view(o, w)
+                    for o, w, _, m, s in self.opposed(told)
+                ):  # fmt: skip
+                    continue
                 if relied and maybe < end(row) and sure < NEVER and not self.one_home(item, other):
                     yield row["id"], item, self.own(who), whose, other
 
@@ -304,6 +320,11 @@ class Unverified(NotAsked):
             for other, holder, whose, _, sure in self.opposed(told):
                 own = bool(side) and self.had(side, other, end(row))
                 apart = holder != who and (not side or self.service(holder) != side) and not own
+                if self.may_be_one(holder, who) or (self.own_view(other, holder) and any(
+                    s <= end(row) and o == other and w != who and not self.own_view(o, w)
+                    for o, w, _, _, s in self.opposed(told)
+                )):  # fmt: skip
+                    continue
                 if not rested and item not in relied and sure <= end(row) and apart and not self.one_home(item, other):
                     yield self.own(who), item, whose, other, row["id"]
 

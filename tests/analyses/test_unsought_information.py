@@ -45,6 +45,12 @@ def both(drawn: Scenario) -> Scenario:
     return drawn.row("parties", "network", label="the network", kind="collective", possible="HV; Police")
 
 
+def altered(drawn: Scenario, item: str, **cells: str) -> Scenario:
+    """The same with other cells of one item."""
+    next(row for row in drawn.cells["information"] if row["id"] == item).update(cells)
+    return drawn
+
+
 def unsent(drawn: Scenario, sender: str, to: str, items: str = "i", when: str = GAP, **cells: str) -> Scenario:
     """A message that is stated not to have been sent, or whatever else the cells say."""
     cells = {"kind": "check", "status": "not-made", "absence": "stated"} | cells
@@ -149,6 +155,13 @@ relative.flagged(
     replace(COULD_TELL, statement="The source states that there was nothing of this kind between CSC and Mo: more than"
             " one question. It concerned: M is violent"),
 )  # fmt: skip
+relative.flagged(
+    "with what is on record as the reason",
+    unspoken(items="i").item("why", "It was felt to be wrong to press her", about="Mo", topics="engagement")
+    .row("links", first="why", kind="explains", second="absences-1"),
+    replace(COULD_TELL, context="i why", statement=f"{COULD_TELL.statement}. On record as the reason: It was felt to be"
+            " wrong to press her"),
+)  # fmt: skip
 relative.well("CSC had it by then", unspoken(items="i").knows("CSC", "i", "2020-03"))
 relative.well("what she is not told is no question", unsent(family("2020-01", "Mo"), "CSC", "Mo", "i", kind="letter"))
 relative.open("that she knew is on no record", unspoken(items="i", known=""))
@@ -171,8 +184,9 @@ by_day(relative, unspoken(items="i"), COULD_TELL)
 home = Told(STORIES, "unsought-information/not-asked-about-the-household")
 
 
-def about_father(known: str = "2020-01", to: str = "network", items: str = "i", **cells: Any) -> Scenario:
-    drawn = both(family("2020-01", "CSC")).item("p", "Mo is pregnant", about="Mo; C", topics="pregnancy")
+def about_father(known: str = "2020-01", to: str = "network", items: str = "i", of: str = "", **cells: Any) -> Scenario:
+    drawn = both(family("2020-01", "CSC"))
+    drawn.item("p", "Mo is pregnant", about="Mo; C", topics="pregnancy", risk=True, when=of)
     drawn.knows("HV", "p", known)
     return unsent(drawn, "CSC", to, items, about="M", **cells)
 
@@ -188,6 +202,10 @@ home.flagged(
     about_father(to="HV"),
     replace(OF_HOME, statement=OF_HOME.statement.replace("the network", "HV")),
 )
+NO_LIST = replace(OF_HOME, statement="The source states that CSC did not ask the network about M", holder="", items="")
+home.flagged("what was known had long passed", about_father(of="2018"), NO_LIST)
+home.flagged("what was known was of the child alone", altered(about_father(), "p", about="C"), NO_LIST)
+home.flagged("what was known was no risk", altered(about_father(), "p", bears=""), NO_LIST)
 home.well("CSC knew of it", about_father().knows("CSC", "p", "2020-03"))
 home.well("the check was made", about_father(status="made", absence=""))
 home.well("what it would have brought is said: another finding", about_father(items="p"))
@@ -196,8 +214,9 @@ home.open("it appears so", about_father(absence="appears"),
           replace(OF_HOME, statement=OF_HOME.statement.replace("The source states", "It appears"),
                   why=(APPEARS, *LEFT)))  # fmt: skip
 home.boundary(
-    "known on the last day of the time, or on the day after", about_father, "2020-06-30", "2020-07-01", OF_HOME
+    "known on the last day of the time, or on the day after", about_father, "2020-06-30", "2020-07-01", NO_LIST
 )
+home.flagged("known on the day before the time began", about_father("2020-01-31"), OF_HOME)
 by_day(home, about_father(), OF_HOME)
 
 # --- not consulted ----------------------------------------------------------------------------------------------------
@@ -279,16 +298,32 @@ def assessed(known: str = "2020-01", left: str = "i", when: str = GAP, **cells: 
 
 
 LEFT_OUT = Expected(
-    "The source states that this was not part of Core assessment (CSC): M is violent. Known to Police by then, and"
-    " there is no record that CSC asked",
-    "plans-1", people="M", services="CSC", holder="Police", items="i", why=(NOT_STATED,), basis="no-record",
+    "The source states that this was not taken into account in Core assessment (CSC): M is violent. Known to Police by"
+    " then",
+    "plans-1", people="M", services="CSC", holder="Police", items="i", why=(NOT_STATED,),
     context="knowledge-1",
 )  # fmt: skip
 gathered.flagged("what the police knew was no part of it", assessed(), LEFT_OUT)
 gathered.flagged(
     "an assessment that was not made", assessed(status="not-made", absence="stated"),
-    replace(LEFT_OUT, statement="The source states that CSC did not make: Core assessment. Known to Police by then, and"
-            " there is no record that CSC asked: M is violent"),
+    replace(LEFT_OUT, statement="The source states that CSC did not make: Core assessment. Not taken into"
+            " account: M is violent. Known to Police by then"),
+)  # fmt: skip
+gathered.flagged(
+    "CSC is also said not to have had it", assessed().unaware("CSC", "i", "2020-05"),
+    replace(LEFT_OUT, statement=f"{LEFT_OUT.statement}, and there is no record that CSC asked", basis="no-record"),
+)  # fmt: skip
+gathered.flagged(
+    "he was taken in only in part", assessed(partly="M"),
+    replace(LEFT_OUT, statement=LEFT_OUT.statement.replace("not taken", "not, or not fully, taken")),
+)  # fmt: skip
+gathered.flagged(
+    "one that was made and one that was not: two findings",
+    assessed().row("plans", label="Risk assessment", type="assessment", about="C", by="CSC", when=GAP, left_out="i",
+                   status="not-made", absence="stated"),
+    LEFT_OUT,
+    replace(LEFT_OUT, evidence="plans-2", statement="The source states that CSC did not make: Risk assessment. Not"
+            " taken into account: M is violent. Known to Police by then"),
 )  # fmt: skip
 gathered.well("CSC knew and left it out: no question of asking", assessed().knows("CSC", "i", "2020-03"))
 gathered.well("CSC asked", assessed().told("CSC", "Police", "i", "2020-03", kind="check"))
@@ -336,7 +371,8 @@ def childhood(
 
 
 UNKNOWN = Expected(
-    "The source states that CSC did not know: Mo grew up amid violence. Known to Police; no row shows that CSC asked",
+    "The source states that CSC did not know: Mo grew up amid violence. Known to Police; there is no record that"
+    " CSC asked",
     "knowledge-2", people="Mo", holder="Police", needed_by="CSC", items="c", why=(NOT_STATED,), basis="no-record",
     context="knowledge-1",
 )  # fmt: skip
@@ -393,7 +429,7 @@ def grew_up(when: str = GAP, about: str = "Mo; M", topics: str = "parental-histo
 
 
 NOBODY_KNEW = Expected(
-    "The source states that CSC did not know: How the parents grew up. No row shows that they asked Mo",
+    "The source states that CSC did not know: How the parents grew up. There is no record that they asked Mo",
     "knowledge-1", people="Mo", needed_by="CSC", items="c", why=(NOT_STATED,), basis="no-record",
 )  # fmt: skip
 own.flagged("how the parents grew up, which nobody is shown to have known", grew_up(), NOBODY_KNEW)
@@ -504,8 +540,8 @@ def unassessed(works: str = "2020/2021", known: str = "2020-01", when: str = GAP
 
 
 NOT_POOLED = Expected(
-    "The source states that this was not done by Probation: Risk to the family. At work with C then: GP; no row shows"
-    " that Probation asked",
+    "The source states that this was not done by Probation: Risk to the family. At work with C then: GP; there is no"
+    " record that Probation asked",
     "plans-1", people="C", services="Probation", holder="GP", why=(NOT_STATED,), basis="no-record",
     context="involvements-4 knowledge-1",
 )  # fmt: skip

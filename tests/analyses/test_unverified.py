@@ -27,6 +27,7 @@ UNDECIDED = "no decision that relied on it is recorded"
 NOT_OUTRIGHT = "that it was not done is not stated outright"
 NOT_THEIRS = "that it was theirs to do is not said outright"
 BORNE_OUT = "something else that was relied on speaks for it"
+ONLY_UNDONE = "that they went by it is told only of what was not done"
 WHOSE = "whose belief it was is not said outright"
 
 
@@ -56,6 +57,12 @@ def relied(
         heard(drawn, who, "CSC")
     what = {"what": "nothing further", "kind": "no-action", "relied_on": "b", "about": "C", "by": by}
     return drawn.row("decisions", when=when, places="2.1", sureness=sureness, **what)
+
+
+def altered(drawn: Scenario, item: str, **cells: str) -> Scenario:
+    """The same with other cells of one item."""
+    next(row for row in drawn.cells["information"] if row["id"] == item).update(cells)
+    return drawn
 
 
 # --- contradicted -----------------------------------------------------------------------------------------------------
@@ -112,11 +119,26 @@ against.flagged(
             context=f"{OPPOSED.context} y", why=(BORNE_OUT,)),
 )  # fmt: skip
 against.flagged(
-    "each of two opposites with those who held it",
+    "each of two opposites with those who held it: one finding",
     opposed().item("z", "M sleeps there", about="M", topics="household", contradicts="b").knows("HV", "z", "2020-03"),
-    OPPOSED,
-    replace(OPPOSED, evidence="decisions-1 z", holder="HV", context="contacts-1 knowledge-2",
-            statement=OPPOSED.statement.replace("Police: M lives", "HV: M sleeps")),
+    replace(OPPOSED, evidence="decisions-1 x z", holder="HV Police", context="contacts-1 knowledge-1 knowledge-2",
+            statement=f"{OPPOSED.statement}; held by HV: M sleeps there"),
+)  # fmt: skip
+
+
+def view(*known: str) -> Scenario:
+    """What says otherwise is itself no more than the view of the police."""
+    drawn = altered(relied(), "x", kind="belief", origin="Police")
+    for who in known:
+        drawn = drawn.knows(who, "x", "2020-03")
+    return drawn
+
+
+against.flagged("the view of the police, which they held", view("Police"), OPPOSED)
+against.flagged(
+    "the view of the police, known to those who went by the other", view("Police", "CSC"),
+    replace(OPPOSED, holder="CSC", context="contacts-1 knowledge-2",
+            statement=OPPOSED.statement.replace("held by Police", "the view of Police, known to CSC")),
 )  # fmt: skip
 against.well(
     "said at a meeting at which the police may have been",
@@ -128,6 +150,14 @@ against.open(
         "plans", label="Look", type="assessment", by="CSC", about="C", status="not-made", absence="implied",
         relied_on="b", when="2020-05-04"),
     replace(OPPOSED, evidence="plans-1 x", why=(WHOSE,)),
+)  # fmt: skip
+against.open(
+    "its own belief kept it from an assessment, and no decision rested on it",
+    relied(origin="CSC", told=False).without("decisions-1").knows("Police", "x", "2020-03").row(
+        "plans", label="Look", type="assessment", by="CSC", about="C", status="not-made", absence="stated",
+        relied_on="b", when="2020-05-04"),
+    replace(OPPOSED, evidence="plans-1 x", context="knowledge-1", why=(ONLY_UNDONE,),
+            statement=OPPOSED.statement.replace(ONE, "no record of the telling, no origin outside the service")),
 )  # fmt: skip
 against.well("nobody relied on it", opposed().without("decisions-1"))
 against.open("that anybody held the opposite is on no record", opposed().without("knowledge-1"))
@@ -162,12 +192,6 @@ def explained(item: str, topics: str = "household", about: str = "M") -> Scenari
     drawn.item(item, "a coat in the hall", about=about, topics="household", kind="observation")
     return drawn.row("communications", sender="CSC", receiver="Police", kind="discussion", conveys=item, about="M",
                      status="not-made", absence="stated", places="2.1")  # fmt: skip
-
-
-def altered(drawn: Scenario, item: str, **cells: str) -> Scenario:
-    """The same with other cells of one item."""
-    next(row for row in drawn.cells["information"] if row["id"] == item).update(cells)
-    return drawn
 
 
 def of_services(drawn: Scenario) -> Scenario:
@@ -350,6 +374,12 @@ noted.flagged(
         statement=NOTED.statement.replace("told to", "noted by"),
     ),
 )
+noted.well(
+    "those who held the opposite may be the ones who were told",
+    home().row("parties", "others", label="others", kind="collective", possible="HV; Police")
+    .row("parties", "all", label="all", kind="collective", possible="HV; CSC")
+    .met("others", "2020-02-03", spoken_to="Mo", told="b").knows("all", "x", "2020-01"),
+)  # fmt: skip
 noted.well("HV itself knew better: it took nothing on trust", opposite(who="HV"))
 noted.well(
     "tested", opposite().met("h1", "2020-07-01", seen="C").row("links", first="contacts-2", kind="tests", second="b")
