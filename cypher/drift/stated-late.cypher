@@ -14,7 +14,7 @@ WHERE a.delay <> '' AND a.absence = '' AND a.status IN ['', 'made', 'begun'] AND
   AND NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(out:Person) WHERE out.id = p.id }
   AND NOT EXISTS {
     MATCH (a)-[:MADE_BY]->(maker:Service|Practitioner|Agency|Party)<-[:MADE_BY]-(same:Plan)-[:DID_NOT_COVER]->(out:Person)
-    WHERE out.id = p.id AND same.label = a.label AND same.edtf = a.edtf AND same.strength <> 'example'
+    WHERE a.id <> same.id AND out.id = p.id AND same.label = a.label AND same.edtf = a.edtf AND same.strength <> 'example'
   }
 OPTIONAL MATCH (a)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
 RETURN a.id AS plan,
