@@ -13,7 +13,7 @@
 // basis = "derived"
 // remedy = "a row showing what {service} and {other_service} agreed about {person}"
 // [sentences]
-// "pointed" = "{service} left it to the family to turn to {other_service} about {person} ({first}), and {other_service} left it to them to turn to {service} ({second}); no row shows a message between the two"
+// "pointed" = "{service} left it to the family to turn to {other_service} about {person} ({first}), and {other_service} left it to them to turn to {service} ({second}); there is no record of a message between the two"
 // "no-plan" = "{says} {service} and {other_service} made no plan together for {person} ({first}) and that there was no exchange[ ({how})] between them at the time[, though {message} is on record]; which of the two had it in hand is not on record"
 MATCH (s:Service {case_key: $case_key})-[left:LEFT_TO_EACH_OTHER]->(o:Service)
 WHERE left.strength <> 'example'

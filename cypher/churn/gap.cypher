@@ -10,7 +10,7 @@
 // context = ["earlier_row"]
 // remedy = "a row naming who stood in for {person} at {service}"
 // [sentences]
-// "away" = "{worker} of {service} had {person} on the list but was away, and no row shows who stood in"
+// "away" = "{worker} of {service} had {person} on the list but was away, and there is no record of who stood in"
 // "vacant" = "nobody of {service} was allocated to {person} for a time after {worker}"
 MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED_BY]->(s:Service), (a)-[:ALLOCATED_TO]->(p:Person)
 WHERE a.state IN ['absent', 'vacant']

@@ -13,7 +13,7 @@
 // [sentences]
 // "left" = "{service} left it to {person} to turn to {other_service}, and {says} it did not itself pass the matter on"
 // "not-done" = "{service} left it to {person} to turn to {other_service}, which did not come about; {says} it did not itself pass the matter on"
-// "done" = "{service} left it to {person} to turn to {other_service}, which they did; {says} it did not itself pass on what no row shows to have reached {other_service}: {item}"
+// "done" = "{service} left it to {person} to turn to {other_service}, which they did; {says} it did not itself pass this on, and there is no record that it reached {other_service}: {item}"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(p:Person), (a)-[:TOWARDS]->(r:Service|Practitioner)
 MATCH (a)-[:AGREED_AT]->(k:Contact)-[:BY_SERVICE]->(s:Service)
 WITH a, p, r, k, s

@@ -11,7 +11,7 @@
 // context = ["plan", "reached_row"]
 // remedy = "a contact by {by} in which {child} was seen"
 // [sentences]
-// "none" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; no row shows a contact by them that surely falls in that time"
+// "none" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; there is no record of a contact by them that surely falls in that time"
 // "asleep" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: there, but asleep ({setting})"
 // "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record was limited ({setting})"
 // "seen" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen ({setting})"

@@ -59,10 +59,12 @@ def _sentence(known: Known, case: Case, by: str) -> str:
             return text
         case "in part":
             part = f"{through} knew that {_lower(item)}"
-            return f"In part{until}: {part}, but no row shows that {who} as a whole did.{_aside(places)}"
+            return f"In part{until}: {part}, but there is no record that {who} as a whole did.{_aside(places)}"
         case "could have read":
             where = f"it stood in what {through} had" if through else "it stood in a record that they could open"
-            return f"They could have read it{until}: {where}; no row shows that {who} did. ({item}.){_aside(places)}"
+            return (
+                f"They could have read it{until}: {where}; there is no record that {who} did. ({item}.){_aside(places)}"
+            )
         case "stated not to have known":
             return f"No: {_stated(known, case)} that {who} did not know that {_lower(item)} ({places})."
         case "cannot tell":

@@ -108,7 +108,7 @@ def _broker(case: Case, graph: nx.Graph[str], found: Mapping[tuple[str, str], Ti
     if len(sides) > 1:
         apart = "; ".join(names(case, side) for side in sides[:-1])
         rest = counted(len(sides[-1]), "other service or party", "other services and parties")
-        text += f". Without it, no row shows how word could have passed between the {rest} and: {apart}"
+        text += f". Without it, there is no record of how word could have passed between the {rest} and: {apart}"
     else:
         text += ". Without it, each of them could still have been reached another way"
     alone = _one_worker(case, [tie for pair, tie in found.items() if node in pair])

@@ -149,5 +149,6 @@ def _sentence(
     sure = [h for h in senders if h.answer == "yes"]
     later = f" If the decision fell late within its dates, {day_words(until)} at the most." if until > last else ""
     if not sure:
-        return f"{head} No row shows that anybody else certainly had {what} by {day_words(last)}.{later}{possibly}"
+        none = f"There is no record that anybody else certainly had {what} by {day_words(last)}."
+        return f"{head} {none}{later}{possibly}"
     return f"{head} One message about {what} would have reached them until {day_words(last)}.{later}{possibly}"

@@ -49,7 +49,7 @@ class _Tests:
         found = [h for h in self.own if h.who.id != self.service] if worker else self.elsewhere
         if not found:
             what = "a worker of theirs" if worker else "any other service or worker"
-            return self._condition(question, "no", f"no row shows that {what} ever had it")
+            return self._condition(question, "no", f"there is no record that {what} ever had it")
         text = "held by " + "; ".join(h.words for h in found)
         return self._condition(question, found[0].answer, text, _rows(found[:1]))
 
@@ -122,7 +122,7 @@ class _Tests:
         got = [h for h in self.own if self.way != "diluted" or self._sure(h) <= until]
         if not got:
             return self._condition(
-                "Is nothing shown to have reached them by another route?", "yes", "no row shows that they had it"
+                "Is nothing shown to have reached them by another route?", "yes", "there is no record that they had it"
             )
         text = f"{'; '.join(h.words for h in got)} had it by another route"
         return self._condition("Is nothing shown to have reached them by another route?", "no", text, _rows(got))
@@ -133,7 +133,7 @@ class _Tests:
         question = "Is the service as a whole not shown to have had it by then?"
         if got:
             return self._condition(question, "no", f"{got[0].words} had it", _rows(got))
-        return self._condition(question, "yes", "no row shows that the whole service had it by then")
+        return self._condition(question, "yes", "there is no record that the whole service had it by then")
 
     def received_later(self) -> Condition:
         question = "Did it reach them later?"
@@ -141,7 +141,7 @@ class _Tests:
         got = [h for h in self.own if h.who.id == self.service and self._sure(h) > after]
         if not got:
             return self._condition(
-                question, "no", "no row shows that it reached them after the time of which the source speaks"
+                question, "no", "there is no record that it reached them after the time of which the source speaks"
             )
         return self._condition(question, "yes", got[0].words, _rows(got))
 

@@ -24,7 +24,7 @@ def why_not_needed(derived: Derived, service: str, item: str) -> Said:
         return said(case, f"no row ties {names(case, row.about)} to a child of this case", [item])
     work = [i for i in case.of(Involvement) if i.service == service]
     if not work:
-        text = f"no row shows that {label} worked with {names(case, children)} or a carer"
+        text = f"there is no record that {label} worked with {names(case, children)} or a carer"
         if function in ALWAYS_TOLD:
             text += ", and the item is not coded as a risk, which they would need in any case"
         return said(case, text, [item])

@@ -149,7 +149,7 @@ def _place(knowledge: Knowledge, row: Meeting, item: Information) -> RoomItem:
         )
     else:
         place, held, answer = "nobody", (), "yes" if (item.when or UNDATED).latest <= sure_by else "cannot tell"
-        text = ": no row shows that anybody had it by then" + (
+        text = ": there is no record that anybody had it by then" + (
             "" if answer == "yes" else "; it may not have arisen yet"
         )
     by_row = [row.id] if item.id in (*row.said, *row.unsaid) else []

@@ -125,7 +125,7 @@ def pointed(second: str = "2020-01-20", to: str = "GP", owner: str = "Mo", done:
 
 POINTED = Expected(
     "GP left it to the family to turn to HV about C (ring the health visitor), and HV left it to them to turn to GP (go"
-    " back to the GP); no row shows a message between the two",
+    " back to the GP); there is no record of a message between the two",
     "actions-1 actions-2", people="C", services="GP HV", why=(NOT_SAID,), basis="derived",
 )  # fmt: skip
 

@@ -177,7 +177,7 @@ def stands_in(drawn: Scenario, when: str = "2020", who: str = "n2") -> Scenario:
 
 NOBODY = "that nobody stood in rests on silence"
 AWAY = Expected(
-    "N1 of North had C on the list but was away, and no row shows who stood in", "allocations-1", people="C",
+    "N1 of North had C on the list but was away, and there is no record of who stood in", "allocations-1", people="C",
     services="North", why=(NOBODY,), basis="no-record",
 )  # fmt: skip
 AFTER = Expected(

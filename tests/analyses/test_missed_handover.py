@@ -488,9 +488,9 @@ family.flagged(
 )  # fmt: skip
 family.flagged(
     "she did, and no row shows that the GP came to know of the bruise", turned(),
-    Expected("North left it to Mo to turn to GP, which they did; the source states that it did not itself pass on what"
-             " no row shows to have reached GP: C is bruised", CARRIED.evidence, people="Mo", services="North GP",
-             items="i", context="contacts-1"),
+    Expected("North left it to Mo to turn to GP, which they did; the source states that it did not itself pass"
+             " this on, and there is no record that it reached GP: C is bruised", CARRIED.evidence, people="Mo",
+             services="North GP", items="i", context="contacts-1"),
 )  # fmt: skip
 family.well("she did, and what it did not pass on is not said", turned(conveys=""))
 family.well("she did, and the GP knew of the bruise", turned().knows("GP", "i", "2020-02"))

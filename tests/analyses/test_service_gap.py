@@ -329,7 +329,7 @@ def not_seen(best: str, limit: str = "", **more: Any) -> Expected:
 
 
 AT_HOME = " at this place (at home)"
-NEVER = not_seen("no row shows a contact by them that surely falls in that time")
+NEVER = not_seen("there is no record of a contact by them that surely falls in that time")
 SEEN_OUT = not_seen("the best contact on record: seen (the park)", AT_HOME, context="contacts-1 plans-1")
 OTHERWISE = "another row shows a contact that may fall in that time"
 seen.flagged("no contact at all", unseen(), NEVER)
@@ -352,8 +352,8 @@ seen.flagged(
     not_seen("the best contact on record: spoken to (by telephone or video)", " of this kind (in person)"),
 )  # fmt: skip
 ANYBODY = Expected(
-    "The source states that services had no contact with C at this place (at home) while there was a plan for C; no row"
-    " shows a contact by them that surely falls in that time", "absences-1", people="C",
+    "The source states that services had no contact with C at this place (at home) while there was a plan for C; there"
+    " is no record of a contact by them that surely falls in that time", "absences-1", people="C",
 )  # fmt: skip
 seen.flagged(
     "on a ward, after what had happened; not by services at work under the plan",
@@ -363,7 +363,7 @@ seen.flagged(
     "seen elsewhere, by whatever service",
     unseen(place="at home", sender="").met("HV", "2020-04-01", seen="C", place="the park"),
     replace(ANYBODY, statement=ANYBODY.statement.replace(
-        "no row shows a contact by them that surely falls in that time",
+        "there is no record of a contact by them that surely falls in that time",
         "the best contact on record: seen (the park)")),
 )  # fmt: skip
 seen.well("nobody says that there was no contact", unseen().without("absences-1"))
@@ -376,7 +376,7 @@ seen.open(
 )  # fmt: skip
 seen.open(
     "a contact that may fall in that time", unseen(place="at home").met("CSC", "2020", seen="C"),
-    not_seen("no row shows a contact by them that surely falls in that time", AT_HOME, why=(OTHERWISE,)),
+    not_seen("there is no record of a contact by them that surely falls in that time", AT_HOME, why=(OTHERWISE,)),
 )  # fmt: skip
 seen.boundary(
     "the plan ended on the first day without contact, or the day before",

@@ -36,7 +36,7 @@ def test_known_already_needs_no_message() -> None:
 def test_nobody_else_had_it() -> None:
     call = closest_call(build.case(), "i4", "d1")
     assert call.senders == ()
-    assert "No row shows that anybody else certainly had" in call.sentence.text
+    assert "There is no record that anybody else certainly had" in call.sentence.text
     assert [n.id for n in call.missing] == ["i5", "i4"]  # gravest subject first
 
 

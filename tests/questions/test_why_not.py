@@ -86,8 +86,8 @@ def test_no_finding_of_a_sample_is_said_to_be_prevented(sample: str) -> None:
 @pytest.mark.parametrize(
     ("service", "item", "told"),
     [
-        ("PR", "i2", "no row shows that Probation worked with"),
-        ("MW", "i4", "no row shows that Midwifery worked with"),
+        ("PR", "i2", "there is no record that Probation worked with"),
+        ("MW", "i4", "there is no record that Midwifery worked with"),
     ],
 )
 def test_which_part_of_the_need_is_missing(service: str, item: str, told: str) -> None:
