@@ -47,7 +47,7 @@ def missed(case: Case, structure: Structure, family: Family, until: int = LATEST
     ]
     kept: list[set[str]] = []
     pools = [(owner, [r for r in rows if people & set(r.sought)]) for owner, people in _pools(case, family, rows)]
-    for owner, contacts in sorted(pools, key=lambda pool: (-len(pool[1]), list(family.people).index(pool[0]))):
+    for owner, contacts in sorted(pools, key=lambda pool: (-len(pool[1]), pool[0])):
         ids = {row.id for row in contacts}
         if not any(ids <= wider for wider in kept):
             kept.append(ids)
@@ -185,7 +185,7 @@ def _given(
     ]
     incidents = [row.when.latest for row in case.of(Incident) if row.when]
     partly = ""
-    for row, told, parties in gathered:
+    for row, told, parties in sorted(gathered, key=lambda g: ((g[0].when or UNDATED).earliest, g[0].id)):
         told_of = set(items) & set(told)
         there = set(map(structure.service, parties)) | set(parties)
         both = any(
