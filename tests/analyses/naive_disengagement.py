@@ -63,9 +63,8 @@ class NaiveMissed(Naive):
             for owner in self._with(person) or [person]:
                 members.setdefault(owner, {owner}).add(person)
         pools = {o: [r for r in self._gone() if m & set(many(r["sought"]))] for o, m in members.items()}
-        order = list(self.people)
         kept: dict[str, list[Row]] = {}
-        for owner in sorted(pools, key=lambda o: (-len(pools[o]), order.index(o))):
+        for owner in sorted(pools, key=lambda o: (-len(pools[o]), o)):
             ids = {row["id"] for row in pools[owner]}
             if not any(ids <= {row["id"] for row in other} for other in kept.values()):
                 kept[owner] = pools[owner]
