@@ -16,7 +16,7 @@ WHERE tie.kind = 'relied-on' AND d.kind IN ['no-action', 'continue'] AND d.absen
   AND c.absence = '' AND NOT c.count IN ['', '0', '1', 'unknown']
 MATCH (d)-[:ABOUT]->(p:Person), (c)-[:CONTACT_BY]->(s:Service|Practitioner|Agency|Party), (d)-[:DECIDED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE p.stage = 'child' AND EXISTS { MATCH (c)-[:SOUGHT]->(same:Person) WHERE same.id = p.id }
-OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision)
+OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision {case_key: $case_key})
 WHERE up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
   AND ((up.earliest < c.latest AND c.earliest < up.latest) OR (up.earliest < d.latest AND d.earliest < up.latest))
 RETURN d.id AS decision,

@@ -20,7 +20,7 @@ WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf
 MATCH (a)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(d:Decision)-[:ABOUT]->(c)
 WHERE d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest
   AND NOT EXISTS {
-    MATCH (s)<-[:BY_SERVICE]-(first:Decision)-[:ABOUT]->(same:Person)
+    MATCH (s)<-[:BY_SERVICE]-(first:Decision {case_key: $case_key})-[:ABOUT]->(same:Person)
     WHERE same.id = c.id AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''
       AND a.latest < first.latest AND (first.earliest < d.earliest OR (first.earliest = d.earliest AND (first.latest < d.latest
         OR (first.latest = d.latest AND first.id < d.id))))

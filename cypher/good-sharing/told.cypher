@@ -27,8 +27,8 @@ WHERE s.id = got.service
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
   AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {
-    MATCH (gone:Decision {case_key: $case_key})-[:BY_SERVICE]->(mine:Service {case_key: $case_key})<-[:BY_SERVICE]-(m)
-    WHERE gone.absence = '' AND gone.kind IN ['close', 'decline', 'discharge'] AND gone.earliest < m.latest AND m.earliest < gone.latest
+    MATCH (m)-[:BY_SERVICE]->(mine:Service)<-[:BY_SERVICE]-(gone:Decision)
+    WHERE m.id <> gone.id AND gone.absence = '' AND gone.kind IN ['close', 'decline', 'discharge'] AND gone.earliest < m.latest AND m.earliest < gone.latest
       AND EXISTS { MATCH (gone)-[:ABOUT]->(:Person)<-[:ABOUT]-(i) }
   }
   AND NOT EXISTS {

@@ -24,7 +24,7 @@ WHERE m.kind = 'referral' AND m.absence = '' AND m.earliest < d.latest AND EXIST
 OPTIONAL MATCH (s)<-[:BY_SERVICE]-(made:Plan)-[:ABOUT]->(p)
 WHERE made.type = 'assessment' AND made.absence = '' AND made.status <> 'not-made' AND made.edtf <> '' AND made.earliest > d.earliest AND made.latest > d.latest
   AND NOT EXISTS {
-    MATCH (s)<-[:BY_SERVICE]-(sooner:Plan)-[:ABOUT]->(p)
+    MATCH (s)<-[:BY_SERVICE]-(sooner:Plan {case_key: $case_key})-[:ABOUT]->(p)
     WHERE sooner.type = 'assessment' AND sooner.absence = '' AND sooner.status <> 'not-made' AND sooner.earliest > d.earliest AND sooner.latest > d.latest AND sooner.earliest < made.earliest
   }
 RETURN d.id AS decision,

@@ -13,12 +13,14 @@
 // basis = "no-record"
 // remedy = "a row showing that {needed_by} asked {holder}"
 // sentence = "{says} {needed_by} did not know: {item}. Known to {holder}; there is no record that {needed_by} asked"
-MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party {case_key: $case_key})
 WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND ('parental-history' IN i.topics OR 'child-history' IN i.topics)
   AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) }
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[got:HELD]->(i) WHERE got.sure <= lack.latest }
-MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key})
+WITH DISTINCT i, lack, n
+MATCH (i)-[:ABOUT]->(p:Person)
 WHERE p.stage = 'adult'
+WITH DISTINCT i, lack, n, p
 MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(i)
 WHERE held.sure <= lack.latest
   AND h.id <> n.id AND held.service <> lack.service AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
@@ -41,8 +43,8 @@ WHERE held.sure <= lack.latest
         OR EXISTS { MATCH (visit)-[:CONTACT_BY]->(:Practitioner)<-[:POSSIBLY_MEANS]-(n) })
   }
   AND NOT EXISTS {
-    MATCH (g:Meeting)-[:ATTENDED_BY]->(h)
-    WHERE g.id = held.row AND (EXISTS { MATCH (g)-[:ATTENDED_BY|ATTENDANCE_UNKNOWN]->(n) }
+    MATCH (g:Meeting {case_key: $case_key, id: held.row})-[:ATTENDED_BY]->(h)
+    WHERE (EXISTS { MATCH (g)-[:ATTENDED_BY|ATTENDANCE_UNKNOWN]->(n) }
       OR EXISTS { MATCH (g)-[:ATTENDED_BY|ATTENDANCE_UNKNOWN]->(:Service|Practitioner)<-[:POSSIBLY_MEANS]-(n) })
   }
   AND NOT EXISTS { MATCH (i)<-[:OMITS]-(without:Plan)-[:MADE_BY]->(n) WHERE without.strength <> 'example' AND NOT without.type = 'plan' }

@@ -19,7 +19,8 @@ WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND i.kind <> 'untol
     WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
   }
   AND NOT EXISTS { MATCH (i)<-[:OMITS]-(without:Plan)-[:MADE_BY]->(n) WHERE without.strength <> 'example' AND NOT without.type = 'plan' }
-MATCH (i)-[:ABOUT]->(p:Person {case_key: $case_key}), (i)-[:ABOUT]->(q:Person {case_key: $case_key})
+WITH DISTINCT i, lack, n
+MATCH (i)-[:ABOUT]->(p:Person), (i)-[:ABOUT]->(q:Person)
 WHERE q.id <> p.id AND q.stage = 'adult' AND p.stage = 'adult' AND p.sex = 'female'
   AND NOT EXISTS {
     MATCH (put:Communication)-[:SENT_TO]->(p)
