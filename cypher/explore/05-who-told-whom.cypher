@@ -2,7 +2,7 @@
 MATCH (c:Review {id: $case})
 WITH c.case_key AS case_key
 MATCH sent = ()<-[:SENT_BY]-(m:Communication {case_key: case_key})-[:SENT_TO]->()
-USING INDEX m:Communication(case_key)
+USING INDEX SEEK m:Communication(case_key)
 OPTIONAL MATCH what = (m)-[:CONVEYS]->(:Information)
 RETURN sent, what
 LIMIT 150

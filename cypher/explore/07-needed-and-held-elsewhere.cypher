@@ -2,7 +2,7 @@
 MATCH (c:Review {id: $case})
 WITH c.case_key AS case_key
 MATCH needed = (s:Service)-[:NEEDED]->(i:Information {case_key: case_key})
-USING INDEX i:Information(case_key)
+USING INDEX SEEK i:Information(case_key)
 WHERE NOT EXISTS { MATCH (s)-[h:HELD]->(i) WHERE h.certain }
 MATCH held = (:Service)-[:HELD]->(i)
 RETURN needed, held

@@ -2,6 +2,6 @@
 MATCH (c:Review {id: $case})
 WITH c.case_key AS case_key
 MATCH moved = (t:Transfer {case_key: case_key})-[:TRANSFER_FROM|TRANSFER_TO|CONCERNS]->()
-USING INDEX t:Transfer(case_key)
+USING INDEX SEEK t:Transfer(case_key)
 OPTIONAL MATCH lost = (t)-[:LEFT_OUT|OMITS]->()
 RETURN moved, lost

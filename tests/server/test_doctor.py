@@ -108,6 +108,7 @@ def test_the_exit_code_says_that_something_is_worth_a_look(
     neo4j_server: Address, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
     monkeypatch.setenv("GRAPHMODEL_NEO4J_PASSWORD", neo4j_server.password)
+    monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setattr(health, "encrypted", lambda _: False)
     monkeypatch.setattr(health, "on_this_machine", lambda _: False)
     assert cli.run(["doctor", "--server", neo4j_server.address]) == 1

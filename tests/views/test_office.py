@@ -115,7 +115,10 @@ def test_what_findings_are_and_every_rule_stand_in_the_workbook_and_the_document
     cells = [str(value) for row in about.iter_rows(values_only=True) for value in row if value is not None]
     text = told(office_docx.report_bytes(read, found))
     certain = sum(one.certainty == "certain" for one in found)
-    for said in (*MEANING, f"{len(found)}: {certain} certain, {len(found) - certain} possible", read.row.partnership):
+    counted = f"{len(found)}: {certain} certain, {len(found) - certain} possible"
+    well = sum(one.kind == "good-sharing" for one in found)
+    counted += f"; {well} of them tell what was shared well" if well else ""
+    for said in (*MEANING, counted, read.row.partnership):
         assert said in cells
         assert said in text
     for one in found:
