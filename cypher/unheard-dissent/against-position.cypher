@@ -3,15 +3,16 @@
 // subtype = "overruled"
 // question = "Which decisions about a child were taken although somebody had not agreed?"
 // rule = """
-// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way;
-// where one reviewed and confirmed it, this is said."""
-// one_finding_per = ["decision"]
+// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way.
+// Where one reviewed and confirmed it, a position that may have been taken after the decision is told by itself, as one upon which it was looked at again and upheld;
+// of a position taken by the time of the decision the later review is only said with it."""
+// one_finding_per = ["decision", "wording"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["decision", "position", "review"]
-// context = ["ground"]
+// context = ["ground", "later"]
 // remedy = "a row showing how the position was answered"
 // [sentences]
-// "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}"
+// "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}[. Also on record, later: {later}]"
 // "upheld" = "{says} {holder} did not agree with what was decided about {child}, and it was looked at again and upheld: {what}"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
@@ -24,14 +25,16 @@ OPTIONAL MATCH (d)<-[:REVIEWS]-(r:Decision)-[:CONFIRMS]->(d)
 WHERE r.absence = ''
 OPTIONAL MATCH (o)-[:GROUNDS]->(g:Information|Communication|Contact|Decision|Plan|Meeting)
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
+WITH d, o, h, c, s, r, g, r.id IS NOT NULL AND o.latest > d.latest AS after
 RETURN d.id AS decision,
   o.id AS position,
   h.id AS holder,
   c.id AS child,
   s.id AS service,
-  r.id AS review,
+  CASE WHEN after THEN r.id ELSE '' END AS review,
+  CASE WHEN after THEN '' ELSE r.id END AS later,
   g.id AS ground,
   d.what AS what,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
-  CASE WHEN r.id IS NULL THEN 'stood' ELSE 'upheld' END AS wording
-ORDER BY decision, position, holder, child, service, review, ground
+  CASE WHEN after THEN 'upheld' ELSE 'stood' END AS wording
+ORDER BY decision, position, holder, child, service, review, later, ground
