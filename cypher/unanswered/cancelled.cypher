@@ -2,8 +2,8 @@
 //
 // question = "Which meetings were called off and, as far as the record goes, not held later?"
 // rule = """
-// A meeting was called off, and no row shows a meeting of that kind about the same people later. It rests on there being no such row, so the finding is only
-// possible."""
+// A meeting was called off on a day or in a period that is told, and no row shows that a meeting of that kind, or of a kind not told, about any of the same
+// people was or may have been held after it. It rests on there being no such row, so the finding is only possible."""
 // basis = "no-record"
 // one_finding_per = ["meeting"]
 // evidence = ["meeting"]

@@ -3,7 +3,8 @@
 // question = "Where did a service decide not to act, with no assessment made and no reason on record?"
 // rule = """
 // A service declined to take somebody on, closed its work or did nothing further; a source states that the service made no assessment about that
-// person at that time, in the same paragraph of the source; and no row shows on what the decision rested. A decision with its grounds keeps this from firing."""
+// person at that time, in the same paragraph of the source; and no row shows on what the decision rested. A decision with its grounds, or with
+// the threshold used, keeps this from firing; so do the grounds of another decision of that kind by the same service on the same date."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "assessment"]
 // context = ["later", "message"]

@@ -3,15 +3,16 @@
 // subtype = "no-action"
 // question = "Where had a service told somebody that a step could follow, and took none?"
 // rule = """
-// A service wrote or spoke to somebody of the family, the same paragraph states that it then took no step about that person, and no row shows on what this
-// rested."""
+// A service sent somebody of the family a notification, request or letter, or took a worry up with them; nothing is said of what they did then; the same
+// paragraph states that the service took no step about that person, which was or may have been after it; and no row shows on what this rested, or which
+// threshold was used. What was turned down, or did not reach them, is not meant. Where which came first is open the finding is only possible, unless both have the same date."""
 // one_finding_per = ["message"]
 // evidence = ["message", "decision"]
 // sentence = "{says} no further action by {service} followed its warning to {person}: {what}"
 // remedy = "a row showing that the step was taken, or on what it rested that it was not"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(p:Person)<-[:ABOUT]-(d:Decision)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(m)
 WHERE m.kind IN ['notification', 'request', 'escalation', 'letter'] AND m.absence = '' AND m.outcome = '' AND NOT m.status IN ['attempted', 'declined']
-  AND d.kind = 'no-action' AND d.absence = '' AND d.strength <> 'example' AND m.strength <> 'example'
+  AND d.kind = 'no-action' AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example' AND m.strength <> 'example'
   AND m.edtf <> '' AND d.edtf <> '' AND m.earliest < d.latest AND any(place IN m.places WHERE place IN d.places)
   AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
   AND NOT EXISTS { MATCH (d)<-[:LINK_FROM]-(tie:Link) WHERE tie.kind = 'relied-on' }

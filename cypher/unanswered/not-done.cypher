@@ -3,8 +3,9 @@
 // question = "What was agreed, advised or asked for, and not done?"
 // rule = """
 // A service or worker was to take a step that had been agreed or advised, or was asked to, and a source states that it was not taken. Where somebody concerned was harmed after that,
-// only that it had not been done by then is told. It does not fire where an attempt by the same service to reach the people concerned came to nothing, where the worker was away or the
-// service had nobody for it at the time, or where a later decision, with its grounds, put another course in place of the one agreed."""
+// only that it had not been done by then is told. It does not fire where an attempt by the same service to reach the people concerned came to nothing (unless the step was
+// to turn to another service), where the worker who was to take it was away or the service that was to take it had nobody for it at the time, or where a later
+// decision, with its grounds, reviewed the one at which it was agreed. A step left to the family is not meant."""
 // one_finding_per = ["action"]
 // evidence = ["action", "agreed_row"]
 // context = ["event", "reason_row"]
@@ -18,12 +19,12 @@ WHERE a.status = 'not-done' AND a.strength <> 'example'
   AND (a.agreed_when <> '' OR EXISTS { MATCH (a)-[:AGREED_AT]->(:Meeting|Contact|Communication|Decision|Plan) })
   AND NOT EXISTS { MATCH (family:Party {case_key: $case_key})-[:POSSIBLY_MEANS]->(:Person) WHERE family.id = o.id }
   AND NOT EXISTS {
-    MATCH (a)-[:AGREED_AT]->(earlier:Decision)<-[:REVIEWS]-(later:Decision)-[:RELIED_ON]->(:Information|Service)
+    MATCH (a)-[:AGREED_AT]->(earlier:Decision)<-[:REVIEWS]-(later:Decision)-[:RELIED_ON]->(:Information|Service|Area)
     WHERE later.absence = '' AND later.earliest < a.latest
   }
   AND NOT EXISTS {
-    MATCH (a)-[:ABOUT]->(:Person)<-[:SOUGHT]-(k:Contact)-[:CONTACT_BY]->(by:Service|Practitioner)
-    WHERE by.id = o.id AND k.absence = '' AND k.outcome IN ['no-access', 'declined', 'did-not-attend', 'was-not-brought']
+    MATCH (a)-[:ABOUT]->(:Person)<-[:SOUGHT]-(k:Contact)-[:BY_SERVICE]->(by:Service)
+    WHERE (by.id = o.id OR EXISTS { MATCH (o)-[:WORKS_FOR]->(by) }) AND k.absence = '' AND k.outcome IN ['no-access', 'declined', 'did-not-attend', 'was-not-brought']
       AND k.earliest < a.latest AND a.earliest < k.latest AND NOT (a)-[:TOWARDS]->(:Service)
   }
   AND NOT EXISTS {

@@ -3,7 +3,8 @@
 // question = "Which missed contacts were not followed up?"
 // rule = """
 // Somebody was not brought or did not come, nobody answered the door, or a contact was called off; and a source states that the same service had
-// no contact then that would have followed it up. A contact that took place in between keeps this from firing."""
+// no contact then that would have followed it up. Of several missed contacts the last before that is meant. A contact that surely took place in between keeps this from firing.
+// Where what is stated begins only some time after the missed contact the finding is only possible."""
 // one_finding_per = ["missed"]
 // evidence = ["missed", "absent"]
 // remedy = "a contact in which {service} followed it up"
@@ -31,6 +32,7 @@ RETURN k.id AS missed,
   p.id AS person,
   x.id AS absent,
   x.strength AS strength,
-  x.earliest <= k.latest AND k.strength = 'stated' AS certain,
+  x.earliest <= k.latest AS certain,
+  CASE WHEN k.strength = 'stated' THEN '' ELSE 'that the first contact did not come about is not stated outright' END AS doubt,
   CASE WHEN next.id IS NULL THEN 'none' ELSE 'later' END AS wording
 ORDER BY missed, service, person, absent, certain, wording

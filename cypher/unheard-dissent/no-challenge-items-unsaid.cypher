@@ -3,7 +3,8 @@
 // subtype = "no-challenge"
 // question = "Who held what was not said at a meeting and did not challenge what was decided there?"
 // rule = """
-// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision was taken at a meeting at which items were left unsaid that the same people held by then."""
+// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision was taken at a meeting at which items were left unsaid that the same people, or workers of theirs, held by then, or may have.
+// It does not fire where the same people are also recorded as not agreeing with it."""
 // one_finding_per = ["decision"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["position"]
@@ -28,6 +29,6 @@ RETURN d.id AS decision,
   i.id AS item,
   held.row AS held_row,
   d.what AS what,
-  o.strength AS strength,
+  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
   held.sure <= m.latest AS certain
 ORDER BY decision, position, holder, child, service, meeting, item, held_row

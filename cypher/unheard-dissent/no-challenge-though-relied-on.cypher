@@ -3,7 +3,8 @@
 // subtype = "no-challenge"
 // question = "Which services were relied on by a decision about a child and did not challenge it?"
 // rule = """
-// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision relied on the service, or the worker's service, as the one that would go on."""
+// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision relied on the service, or the worker's service, as the one that would go on.
+// It does not fire where the same people are also recorded as not agreeing with it."""
 // one_finding_per = ["decision"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["position"]
@@ -26,5 +27,5 @@ RETURN d.id AS decision,
   s.id AS service,
   g.id AS ground,
   d.what AS what,
-  o.strength AS strength
+  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength
 ORDER BY decision, position, holder, child, service, ground

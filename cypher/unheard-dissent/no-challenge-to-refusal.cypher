@@ -3,7 +3,9 @@
 // subtype = "no-challenge"
 // question = "Which services did not challenge a decision that ended their own referral?"
 // rule = """
-// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision did not take up, or closed, what the same people had themselves referred: the referral was declined, or the same paragraph tells of both."""
+// A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision did not take up, or closed, what the same people had themselves referred: those who decided had declined the referral, or
+// the same paragraph tells of both, and the referral was or may have been before the decision.
+// It does not fire where the same people are also recorded as not agreeing with it."""
 // one_finding_per = ["decision"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["position"]
@@ -18,7 +20,9 @@ WHERE o.stance = 'no-challenge' AND o.strength <> 'example' AND d.absence = '' A
   }
 WITH DISTINCT o, d, c, h
 MATCH (g:Communication {case_key: $case_key})-[:SENT_BY]->(f:Service|Practitioner|Agency|Party), (g)-[:ABOUT]->(same:Person)
-WHERE same.id = c.id AND g.kind IN ['referral', 'request', 'escalation'] AND g.absence = '' AND g.strength <> 'example' AND g.earliest < d.latest AND (g.status = 'declined' OR any(place IN g.places WHERE place IN d.places))
+WHERE same.id = c.id AND g.kind IN ['referral', 'request', 'escalation'] AND g.absence = '' AND g.strength <> 'example' AND g.earliest < d.latest
+  AND (any(place IN g.places WHERE place IN d.places) OR (g.status = 'declined' AND (EXISTS { MATCH (g)-[:SENT_TO]->(:Service|Practitioner|Agency|Party)<-[:DECIDED_BY]-(by:Decision) WHERE by.id = d.id }
+      OR EXISTS { MATCH (g)-[:SENT_TO]->(r:Service|Practitioner), (d)-[:BY_SERVICE]->(s:Service) WHERE r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) } })))
   AND d.kind IN ['decline', 'no-action', 'close'] AND (f.id = h.id OR EXISTS { MATCH (f)-[:WORKS_FOR]->(own:Service) WHERE own.id = h.id })
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
 RETURN d.id AS decision,
@@ -28,5 +32,7 @@ RETURN d.id AS decision,
   s.id AS service,
   g.id AS ground,
   d.what AS what,
-  o.strength AS strength
+  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  CASE WHEN g.strength = 'stated' THEN '' ELSE 'that it had referred is not stated outright' END AS doubt,
+  g.status = 'declined' OR g.latest <= d.earliest AS certain
 ORDER BY decision, position, holder, child, service, ground

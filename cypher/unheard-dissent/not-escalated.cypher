@@ -3,7 +3,7 @@
 // question = "Who did not agree and did not use the formal route?"
 // rule = """
 // Somebody is recorded as not agreeing with a plan, decision, meeting or message about a child, and a source states that they sent no escalation about the same people
-// at that time. What they did instead is shown."""
+// at that time. Where it is open whether that time is meant the finding is only possible. What they did instead is shown."""
 // one_finding_per = ["position"]
 // evidence = ["position", "escalation"]
 // context = ["expressed"]
@@ -26,5 +26,6 @@ RETURN o.id AS position,
   e.id AS expressed,
   r.id AS told,
   CASE WHEN o.strength = 'stated' THEN m.strength ELSE o.strength END AS strength,
+  m.edtf = '' OR (m.earliest <= o.earliest AND o.latest <= m.latest AND NOT m.edtf CONTAINS '[' AND NOT m.edtf CONTAINS '~') AS certain,
   CASE WHEN r.id IS NULL THEN 'unsaid' ELSE 'elsewhere' END AS wording
 ORDER BY position, escalation, holder, service, child, matter, expressed, told

@@ -4,7 +4,8 @@
 // question = "Which plans for a child were confirmed although somebody had not agreed with them?"
 // rule = """
 // Somebody is recorded as not agreeing with a plan for a child, and a decision confirmed the plan then or later. It does not fire where a later decision
-// reviewed that one and went another way, or where those who did not agree were in favour of the decision."""
+// reviewed that one and went another way, or where those who did not agree were in favour of the decision or took it. Where they may not have said so until after it,
+// the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "position"]
 // context = ["plan"]
@@ -20,7 +21,7 @@ WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.
   }
   AND NOT EXISTS {
     MATCH (d)<-[:POSITION_ON]-(agreed:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)
-    WHERE own.id = h.id AND agreed.stance = 'for'
+    WHERE own.id = h.id AND agreed.stance = 'for' AND agreed.absence = ''
   }
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
 RETURN d.id AS decision,

@@ -4,21 +4,27 @@
 // question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
 // rule = """
 // Somebody is recorded as in favour of a decision that would raise the level of help for a child; a later decision reviewed it and chose a lower level,
-// and no row shows the same people in favour of that one, or the earlier view being answered."""
+// and no row shows the same people in favour of that one or taking it, or the earlier view being answered. It does not fire where a still later decision reviewed
+// that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["earlier", "position", "decision"]
 // sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}: {what}"
 // remedy = "a row showing how the earlier view was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
-WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND d.absence = '' AND d.strength <> 'example'
+WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND e.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
   AND e.kind IN ['step-up', 'open'] AND d.kind IN ['step-down', 'close', 'no-action', 'decline', 'discharge']
   AND NOT EXISTS { MATCH (d)-[:DECIDED_BY]->(own:Service|Practitioner|Agency|Party) WHERE own.id = h.id }
   AND NOT EXISTS {
     MATCH (d)<-[:POSITION_ON]-(agreed:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)
-    WHERE own.id = h.id AND agreed.stance IN ['for', 'against']
+    WHERE own.id = h.id AND agreed.stance IN ['for', 'against'] AND agreed.absence = ''
   }
-  AND NOT EXISTS { MATCH (o)<-[:ANSWERS]-(:Communication) }
-  AND NOT EXISTS { MATCH (o)<-[:LINK_TO]-(tie:Link) WHERE tie.kind = 'answers' }
+  AND NOT EXISTS { MATCH (o)<-[:ANSWERS]-(answer:Communication) WHERE answer.absence = '' }
+  AND NOT EXISTS {
+    MATCH (o)<-[:LINK_TO]-(tie:Link {case_key: $case_key})
+    WHERE tie.kind = 'answers' AND NOT EXISTS {
+      MATCH (tie)-[:LINK_FROM]->(undone:Communication|Contact|Decision|Meeting|Plan|Involvement|Transfer|Action) WHERE undone.absence <> ''
+    }
+  }
   AND NOT EXISTS {
     MATCH (d)<-[:REVIEWS]-(later:Decision)
     WHERE later.absence = '' AND later.kind IN ['step-up', 'open']

@@ -4,7 +4,8 @@
 // question = "Which decisions about a child rested on a view that somebody had challenged?"
 // rule = """
 // Somebody is recorded as not agreeing with a view of the family, and a decision about a child rested on that view. It does not fire where the same people took
-// the decision, where the view goes back to them, or where those who did not agree did so only after it."""
+// the decision, where the view goes back to them, or where those who did not agree did so only after it. Where it is open whether they did so before,
+// the finding is only possible; without dates it does not fire."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "position"]
 // sentence = "{says} this was decided about {child}, resting on a view that {holder} did not share ({item}): {what}[. The ground on record: {ground}]"
