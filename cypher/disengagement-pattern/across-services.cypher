@@ -14,10 +14,10 @@
 // basis = "derived"
 // remedy = "a meeting, message or chronology that put together what {service} had each recorded as missed"
 // [sentences]
-// "counted" = "{says} contacts with {person} were missed or refused at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. There is no record that anybody put them together"
-// "counted partly" = "{says} contacts with {person} were missed or refused at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. At least some of this was put together in one place"
-// "not counted" = "{says} contacts with {person} were missed or refused at {counts}. The number in all is not known, so no day can be given by which there had been {line}. There is no record that anybody put them together"
-// "not counted partly" = "{says} contacts with {person} were missed or refused at {counts}. The number in all is not known, so no day can be given by which there had been {line}. At least some of this was put together in one place"
+// "counted" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. There is no record that anybody put them together"
+// "counted partly" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. At least some of this was put together in one place"
+// "not counted" = "{says} contacts with {person} {manner} at {counts}. The number in all is not known. There is no record that anybody put them together"
+// "not counted partly" = "{says} contacts with {person} {manner} at {counts}. The number in all is not known. At least some of this was put together in one place"
 MATCH (s:Service|Agency|Party|Practitioner)-[m:MISSED]->(p:Person {case_key: $case_key})
 WHERE m.given = '' AND EXISTS {
     MATCH (a:Service|Agency|Party|Practitioner)-[x:MISSED]->(p)<-[y:MISSED]-(b:Service|Agency|Party|Practitioner)
@@ -33,6 +33,7 @@ RETURN p.id AS pool,
   m.row AS contact,
   m.counts AS counts,
   m.pooled AS pooled,
+  m.manner AS manner,
   at.day AS crossed,
   $missed_in_all AS line,
   m.strength AS strength,

@@ -5,16 +5,16 @@
 // A source states that a meeting about people was never held, and, in a paragraph that speaks of it too, that a decision about them ended, lowered
 // or did not take up work, or let it go on as it was; and another service at work with them is shown to have held by then something bearing on a
 // child's safety, about that child or an adult around it, that nobody who decided is shown to have had. That they did not rests on silence, so it is only possible. What
-// they held is named only where it had not been over for a year by then and is about somebody decided about or an adult around them; else only that they were at work is told. A meeting
+// they held is named only where it had not been over for a year by then and is about somebody decided about or an adult around them; else only that they were at work is told, or that they may have been. A meeting
 // that the decision itself asked for does not count, and one that was to hand work over counts only for the two between whom it was."""
-// one_finding_per = ["meeting", "decision"]
+// one_finding_per = ["meeting", "decision", "at_work"]
 // joined_over = [{columns = ["service", "item"], agree = ["decision", "how_said", "strength", "held_so"]}]
 // evidence = ["meeting", "decision"]
 // context = ["held_row"]
 // remedy = "a row showing that the meeting was held, or that {service} had a say"
 // [sentences]
 // "held" = "{says} no meeting was held ({meeting}). Decided then by {by}[, {how_said}]: {decision}. {held_so} {service}: {item}; there is no record that those who decided had it"
-// "plain" = "{says} no meeting was held ({meeting}). Decided then by {by}[, {how_said}]: {decision}. At work with those concerned then: {service}"
+// "plain" = "{says} no meeting was held ({meeting}). Decided then by {by}[, {how_said}]: {decision}. {at_work}: {service}"
 MATCH (g:Meeting {case_key: $case_key})-[:ABOUT]->(p:Person)<-[:ABOUT]-(d:Decision)
 WHERE g.status = 'never-held' AND g.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
   AND d.kind IN ['close', 'no-action', 'step-down', 'continue', 'discharge']
@@ -37,6 +37,10 @@ WHERE NOT EXISTS {
     MATCH (d)-[more:ROOM_LACKED]->(:Information)
     WHERE more.fits AND (level = 0 OR (level = 1 AND more.strength = 'stated'))
   }
+OPTIONAL MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(q:Person)
+WHERE work.absence = '' AND work.strength = 'stated' AND work.earliest < d.latest AND d.earliest < work.latest
+  AND ((d)-[:ABOUT]->(q) OR EXISTS { MATCH (d)-[:ABOUT]->(:Person)-[:TIED_TO]->(q) })
+WITH g, p, d, b, s, i, lacked, level, count(work.id) AS works
 RETURN DISTINCT g.id AS meeting,
   d.id AS decision,
   p.id AS person,
@@ -51,6 +55,8 @@ RETURN DISTINCT g.id AS meeting,
   CASE WHEN level = 2 THEN 'On record as held then by' WHEN lacked.strength = 'implied' THEN 'The source implies that this was held then by'
     WHEN lacked.strength = 'appears' THEN 'It appears that this was held then by' WHEN lacked.strength = 'account' THEN 'By one account, this was held then by'
     ELSE 'By what the source found, this was held then by' END AS held_so,
+  CASE WHEN level > 0 THEN ''
+    WHEN works > 0 THEN 'At work with those concerned then, or about then' ELSE 'Perhaps at work with those concerned then' END AS at_work,
   CASE level WHEN 0 THEN 'plain' ELSE 'held' END AS wording,
   CASE level WHEN 2 THEN ['that those who decided did not have it rests on silence']
     WHEN 1 THEN ['that those who decided did not have it rests on silence', 'that the holder had it is not stated outright']

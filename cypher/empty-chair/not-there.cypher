@@ -5,17 +5,17 @@
 // A meeting was held, and a source states that a service, a worker or an agency was absent, sent apologies, was not invited, or was never part of the group. Attendance that is not known is
 // not absence, nor is being unnamed; somebody named only in part is not told where one of those who may be meant was there. What the room did not have is told only where
 // the one outside is shown to have held it by then, and nobody who was there, or whose attendance is not known, is; that they did not have it rests on silence, so it is only
-// possible."""
+// possible. That a worker was away is told where it covers the whole of that time."""
 // one_finding_per = ["meeting", "service", "how"]
 // joined_over = [{columns = ["item"], agree = ["how", "strength"]}, {columns = ["service", "item"], agree = ["meeting", "away", "strength"]}]
 // evidence = ["meeting"]
 // context = ["held_row", "away_row"]
 // remedy = "a row showing that {service} was there"
 // [sentences]
-// "absent" = "{says} {service} did not attend {series}{meeting}[. Also on record: {away}]"
-// "absent lacking" = "{says} {service} did not attend {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
-// "apologies" = "{says} {service} sent apologies for {series}{meeting}[. Also on record: {away}]"
-// "apologies lacking" = "{says} {service} sent apologies for {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
+// "absent" = "{says} {service} was not at {series}{meeting}[. Also on record: {away}]"
+// "absent lacking" = "{says} {service} was not at {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
+// "apologies" = "{says} {service} could not come to, or sent apologies for, {series}{meeting}[. Also on record: {away}]"
+// "apologies lacking" = "{says} {service} could not come to, or sent apologies for, {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "not-invited" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]"
 // "not-invited lacking" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "never-part" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]"
@@ -33,7 +33,7 @@ WHERE NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE
   AND NOT EXISTS { MATCH (g)-[:ATTENDED_BY]->(one:Practitioner)-[:WORKS_FOR]->(:Service)<-[:POSSIBLY_MEANS]-(s) }
 OPTIONAL MATCH (g)-[:ABOUT]->(p:Person)
 OPTIONAL MATCH (off:Allocation)-[:ALLOCATED]->(s)
-WHERE off.state = 'absent' AND off.earliest < g.latest AND g.earliest < off.latest
+WHERE off.state = 'absent' AND off.starts_by - 1440 <= g.earliest AND off.ends_after + 1440 >= g.latest
 OPTIONAL MATCH (g)-[lacked:ROOM_LACKED]->(i:Information)
 WHERE lacked.holder = s.id
 RETURN DISTINCT g.id AS meeting,
@@ -44,7 +44,7 @@ RETURN DISTINCT g.id AS meeting,
   coalesce(i.id, '') AS item,
   coalesce(lacked.row, '') AS held_row,
   coalesce(off.id, '') AS away_row,
-  CASE WHEN off.id IS NULL THEN '' ELSE 'away from work in at least part of that time' END AS away,
+  CASE WHEN off.id IS NULL THEN '' ELSE 'away from work at that time' END AS away,
   g.strength AS strength,
   CASE WHEN i.id IS NULL THEN '' ELSE 'that nobody there had it rests on silence' END AS doubt,
   CASE WHEN how = 'absent' AND i.id IS NOT NULL THEN 'absent lacking' WHEN how = 'absent' THEN 'absent'

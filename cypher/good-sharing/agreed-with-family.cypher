@@ -6,7 +6,9 @@
 // stated to have been left out, weakened or late."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
-// sentence = "{says} {service} told {person}: {item}"
+// [sentences]
+// "told" = "{says} {service} told {person}: {item}"
+// "talked" = "{says} {service} talked this over with {person}: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)-[:ABOUT]->(c:Person)
 MATCH (m)-[:BY_SERVICE]->(s:Service), (m)-[:SENT_TO]->(p:Person)
 WHERE m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength <> 'example'
@@ -17,5 +19,6 @@ RETURN m.id AS message,
   s.id AS service,
   p.id AS person,
   i.id AS item,
-  m.strength AS strength
+  m.strength AS strength,
+  CASE m.dialogue WHEN 'dialogue' THEN 'talked' ELSE 'told' END AS wording
 ORDER BY message, service, person, item

@@ -6,7 +6,7 @@
 // receiver did not surely have it before; nothing is stated to have been left out, weakened or late; and it came before the receiver's
 // next contact, decision, plan or message about the family, or before an incident. News of a pregnancy, a move or a plan alone counts only where the message was
 // an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or put the case to a partnership's meeting. It gives way to a row that says that the receiver
-// did not know, to the sender's own decision at that time to end its work, to a message between two services of one agency that do the same work, and to a handover of which the message is a part."""
+// did not know, to the sender's own decision at that time to end its work, to a message between two services of one agency that do the same work or that is only implied, and to a handover of which the message is a part."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because", "next_row"]
@@ -33,7 +33,7 @@ WHERE s.id = got.service
   }
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(own:Service)-[:PART_OF]->(:Agency)<-[:PART_OF]-(s)
-    WHERE own.id <> s.id AND own.function = s.function
+    WHERE own.id <> s.id AND (own.function = s.function OR got.strength = 'implied')
   }
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)

@@ -49,8 +49,13 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
 OPTIONAL MATCH (message:Communication {case_key: $case_key})
 WHERE message.id = lack.row
-WITH i, m, lack, n, s, need, h, held, coalesce(message.kind, '') AS kind_of_message
+WITH i, m, lack, n, s, need, h, held, coalesce(message.kind, '') AS kind_of_message,
+  EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } } AS may_have_known,
+  EXISTS { MATCH (s)-[:COULD_READ]->(i) } AS in_reach
 WHERE NOT kind_of_message IN ['check', 'request', 'discussion']
+OPTIONAL MATCH (s)<-[:ACCESS_BY]-(can:Access)-[:ACCESS_OF]->(kept:Service)
+WHERE can.absence = '' AND kept.id = held.service AND can.earliest < lack.latest AND lack.earliest < can.latest
+WITH i, m, lack, n, s, need, h, held, may_have_known, in_reach, count(can.id) > 0 AS open_record
 RETURN DISTINCT m.id AS person,
   CASE n.row_type WHEN 'Party' THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
@@ -63,10 +68,10 @@ RETURN DISTINCT m.id AS person,
   CASE WHEN lack.how = 'left-out' AND lack.strength <> 'example' THEN 'implied' ELSE lack.strength END AS strength,
   CASE lack.how WHEN 'not-told' THEN 'told' WHEN 'no-liaison' THEN 'told' ELSE 'known' END AS wording,
   lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
-  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
-    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
-      THEN 'a row about services named only in part may mean that it knew'
-    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
-    WHEN held.denied <> '' THEN 'another row says that a holder named did not know it'
-    WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
+  [CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+      WHEN may_have_known THEN 'a row about services named only in part may mean that it knew' ELSE '' END,
+    CASE WHEN in_reach THEN 'it stood in a record that was open to it'
+      WHEN open_record THEN 'the record of the one who held it was open to it' ELSE '' END,
+    CASE WHEN held.denied <> '' THEN 'another row says that a holder named did not know it'
+      WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END] AS doubt
 ORDER BY person, needed_by, item, holder, lack_row, held_row

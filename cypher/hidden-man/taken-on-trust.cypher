@@ -4,7 +4,7 @@
 // rule = """
 // A service decided or planned on the strength of a belief about an adult tied to a child; the belief goes back to one source within the
 // family; nothing tested it beyond asking that source again; and no row shows that the service saw or spoke to him properly. Attempts that
-// came to nothing do not change this, and are said. Contact with him by somebody who may be among those that relied on it is said as well."""
+// came to nothing do not change this, and are said, whenever they were. Contact with him by somebody who may be among those that relied on it is said as well."""
 // one_finding_per = ["person", "item", "service"]
 // joined_over = [{columns = ["service"], agree = ["strength", "tried"]}, {columns = ["item"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row"]
@@ -48,7 +48,7 @@ RETURN m.id AS person,
   tie.because AS because,
   coalesce(k.id, '') AS contact,
   rely.strength AS strength,
-  CASE WHEN tried THEN 'attempts at contact are on record' ELSE '' END AS tried,
+  CASE WHEN tried THEN 'attempts at contact, then or at another time, are on record' ELSE '' END AS tried,
   CASE WHEN k.id IS NULL THEN 'none' ELSE 'some' END AS wording,
   CASE WHEN k.id IS NOT NULL AND s.row_type = 'Party' THEN 'some of those who may be meant had contact with him'
     WHEN k.id IS NOT NULL THEN 'a row about services named only in part may mean that it met him'

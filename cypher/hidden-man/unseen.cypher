@@ -4,7 +4,7 @@
 // rule = """
 // An adult is a parent, partner of a parent, carer or member of the household of a child; a service that worked with the child is coded as
 // not having seen him, or as having seen him only in passing or asleep; and no row shows that the service ever saw or spoke to him properly. An
-// absence that a source confines to a place or manner of contact is reported with that limit. A woman is reported alike where her only tie is the
+// absence that a source confines to a place or manner of contact is reported with that limit; one that takes in the mother as well is about the family, not about him. A woman is reported alike where her only tie is the
 // household. Where two contacts are told in one sentence, it is only as strong as the weaker of the two."""
 // one_finding_per = ["person", "service"]
 // joined_over = [{columns = ["service"], agree = ["limit"]}]
@@ -37,6 +37,10 @@ WHERE (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE nea
       MATCH (limited:StatedAbsence {case_key: $case_key})
       WHERE limited.id IN unmet.rows AND any(place IN plan.places WHERE place IN limited.places)
     }
+  })
+  AND (unmet.limit = '' OR NOT EXISTS {
+    MATCH (wide:StatedAbsence {case_key: $case_key})-[:ABOUT]->(mother:Person)-[bond:TIED_TO]->(c)
+    WHERE wide.id IN unmet.rows AND mother.sex = 'female' AND bond.close
   })
 WITH m, tie, c, s, unmet, EXISTS {
     MATCH (try:Contact)-[:BY_SERVICE]->(s)

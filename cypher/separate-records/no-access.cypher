@@ -3,7 +3,7 @@
 // question = "Which records could a service not open, and what stood behind them that it needed?"
 // rule = """
 // A source states, or says that it appears, that a service could not open another service's record, or what others recorded of somebody; a service that kept such a record held an item
-// which the first needed while it was held there, and which bears on a risk, about that person where one is named; and no row shows that the first, or a worker of it, ever received it. A record that it could also
+// which the first needed while it was held there, and which bears on a risk, about that person where one is named; and no row shows that the first, or a worker of it, ever received it. What came to be held only after a service to which the first had passed that person had met them does not count. A record that it could also
 // open in that time does not count, and one parent's record open where the other's was not is told as such."""
 // one_finding_per = ["one", "other", "wording"]
 // joined_over = [{columns = ["other_service", "holder", "person", "item"], agree = ["one", "strength"]}]
@@ -28,6 +28,14 @@ WHERE need.earliest < bar.latest AND bar.earliest < need.latest AND held.maybe <
   AND (h.id = w.id OR (w.row_type = 'Person' AND EXISTS { MATCH (i)-[:ABOUT]->(w) }
     AND (EXISTS { MATCH (bar)-[:ACCESS_OF]->(h) } OR EXISTS { MATCH (bar)-[:ACCESS_TO]->(:RecordSystem)-[:KEEPS_RECORD_IN]->(h) })))
   AND NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.service = s.id }
+  AND NOT EXISTS {
+    MATCH (s)<-[:TRANSFER_FROM]-(gone:Transfer)-[:CONCERNS]->(whose:Person)<-[:ABOUT]-(i)
+    WHERE gone.absence = '' AND gone.state IN ['made', 'accepted']
+      AND EXISTS {
+        MATCH (gone)-[:TRANSFER_TO]->(:Service)<-[:BY_SERVICE]-(met:Contact)-[:SOUGHT|SAW|SPOKE_TO]->(whose)
+        WHERE met.absence = '' AND met.earliest < held.maybe AND met.latest < held.sure
+      }
+  }
 OPTIONAL MATCH (back:Access)-[:ACCESS_BY]->(h)
 WHERE back.absence <> '' AND back.strength <> 'example' AND w.row_type = 'Service' AND back.earliest < bar.latest AND bar.earliest < back.latest
   AND EXISTS { MATCH (back)-[:ACCESS_OF]->(s) } AND NOT (back)-[:ACCESS_OF]->(:Person)

@@ -3,9 +3,9 @@
 // question = "Whose need was not met while a service was not working with them?"
 // rule = """
 // A source states that a need was open or outstanding, and, in a paragraph that speaks of it too, that a service was not involved with that
-// person at the time; nothing else is coded as addressing that need; and no service of the same kind was for certain at work with them throughout. For a
+// person at the time, where it only may have been then, only if no other service surely was not there; nothing else is coded as addressing that need; and no service of the same kind was for certain at work with them throughout. For a
 // child, no service above the universal offer may have been at work with the child throughout either."""
-// one_finding_per = ["need"]
+// one_finding_per = ["need", "strength", "certain"]
 // evidence = ["need", "gap_row"]
 // sentence = "{says} there was no work by {service} with {person} while this need was not met: {need}"
 // remedy = "a row showing that {service}, or another service, took this on"
@@ -19,6 +19,11 @@ WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> '
   AND n.earliest < gap.latest AND gap.earliest < n.latest
   AND any(place IN gap.places WHERE place IN n.places)
   AND NOT (n)-[:ADDRESSED_BY]->(:Involvement)
+  AND ((n.starts_by - 1440 < gap.ends_after AND gap.starts_by - 1440 < n.ends_after) OR NOT EXISTS {
+    MATCH (p)<-[:INVOLVES]-(sure:Involvement)
+    WHERE sure.absence <> '' AND sure.strength <> 'example' AND sure.id <> gap.id AND any(place IN sure.places WHERE place IN n.places)
+      AND n.starts_by - 1440 < sure.ends_after AND sure.starts_by - 1440 < n.ends_after
+  })
   AND NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(other:Service)
     WHERE other.function = s.function AND work.absence = '' AND work.active <> 'nominal'
@@ -42,5 +47,5 @@ RETURN DISTINCT n.id AS need,
     WHEN 'account' IN [n.strength, gap.strength] THEN 'account'
     WHEN 'no-evidence' IN [n.strength, gap.strength] THEN 'no-evidence'
     ELSE 'stated' END AS strength,
-  may_be.id IS NULL AS certain
-ORDER BY need, person, service, gap_row
+  may_be.id IS NULL AND n.starts_by - 1440 < gap.ends_after AND gap.starts_by - 1440 < n.ends_after AS certain
+ORDER BY need, person, service, gap_row, certain

@@ -3,8 +3,8 @@
 // subtype = "never"
 // question = "Which services are, as a rule, not told something that they would need?"
 // rule = """
-// A source states that a kind of message is not sent, or not always, to services, and no item of this case is said to be one of them: none
-// is named, or the coder named one as an example only; or the services are stated to have needed one, and who had it is not coded. So the
+// A source states that a kind of message is not sent, or not always, to services, and no item of this case is said to be one of them: neither an item
+// nor anybody of the family is named, or the coder named one as an example only; or the services are stated to have needed one, and who had it is not coded. So the
 // finding is only possible."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
@@ -17,7 +17,7 @@ WITH gap, h, n,
     MATCH (gap)-[:NONE_OF]->(i:Information)<-[need:NEEDED]-(n)
     WHERE need.stated AND NOT EXISTS { MATCH (h)-[:HELD]->(i) } AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(member)-[:HELD]->(i) }
   } AS wanted
-WHERE wanted OR gap.sureness = 'example' OR (n.row_type = 'Party' AND NOT (gap)-[:NONE_OF]->(:Information))
+WHERE wanted OR gap.sureness = 'example' OR (n.row_type = 'Party' AND NOT (gap)-[:NONE_OF]->(:Information) AND NOT (gap)-[:ABOUT]->(:Person))
 RETURN gap.id AS gap_row,
   h.id AS holder,
   n.id AS needed_by,

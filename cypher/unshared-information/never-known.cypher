@@ -43,6 +43,12 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
       AND NOT (told.strength IN ['appears', 'implied', 'example'] AND lack.strength = 'stated')
       AND (teller.id = told.sender OR had.service IN told.sender_services)
   }
+WITH i, lack, n, s, need, h, held,
+  EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } } AS may_have_known,
+  EXISTS { MATCH (s)-[:COULD_READ]->(i) } AS in_reach
+OPTIONAL MATCH (s)<-[:ACCESS_BY]-(can:Access)-[:ACCESS_OF]->(kept:Service)
+WHERE can.absence = '' AND kept.id = held.service AND can.earliest < lack.latest AND lack.earliest < can.latest
+WITH i, lack, n, s, need, h, held, may_have_known, in_reach, count(can.id) > 0 AS open_record
 RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
@@ -55,9 +61,9 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
   lack.strength AS strength,
   CASE lack.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
   lack.dated AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
-  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
-    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
-      THEN 'a row about services named only in part may mean that it knew'
-    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
-    WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
+  [CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+      WHEN may_have_known THEN 'a row about services named only in part may mean that it knew' ELSE '' END,
+    CASE WHEN in_reach THEN 'it stood in a record that was open to it'
+      WHEN open_record THEN 'the record of the one who held it was open to it' ELSE '' END,
+    CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END] AS doubt
 ORDER BY needed_by, item, holder, subject, lack_row, held_row, need_reason

@@ -5,7 +5,7 @@
 // A service or worker held an item; a source states that they did not tell it to another service, which needed it at the time; and no row
 // shows that the other, or a worker of it, ever received it. Silence alone is never enough. A check or question that was not put is another
 // matter. Where it is only implied or apparent that they did not tell, and the other is stated not to have had it, the sentence says no more
-// than that it did not have it from them: whether it asked is open."""
+// than that it did not have it from them: whether it asked is open. Where the family itself turned to the other on the first one's advice, only what is stated outright counts."""
 // one_finding_per = ["holder", "lack_row"]
 // strongest_per = ["holder", "needed_by", "item"]
 // joined_over = [{columns = ["item"], agree = ["places", "strength"]}]
@@ -37,14 +37,24 @@ WHERE held.service <> s.id AND held.maybe < lack.latest
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) } AND NOT (n.row_type = 'Party' AND h.row_type = 'Party')
   AND NOT (lack.strength IN ['appears', 'implied', 'example'] AND EXISTS { MATCH (n)-[plain:LACKED]->(i) WHERE plain.how = 'not-known' AND plain.strength = 'stated' })
   AND NOT (lack.strength = 'example' AND EXISTS { MATCH (s)-[:COULD_READ]->(i) })
+  AND NOT (lack.strength <> 'stated' AND lack.despite = 'family-turned')
 WITH i, lack, n, s, need, h, held
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
 OPTIONAL MATCH (m:Communication {case_key: $case_key})
 WHERE m.id = lack.row
 WITH i, lack, n, s, need, h, held, unknown, coalesce(m.kind, '') AS kind_of_message,
-  lack.strength IN ['appears', 'implied'] AND unknown.row IS NOT NULL AND NOT coalesce(m.kind, '') IN ['referral', 'discussion', 'escalation'] AS only_missing
+  lack.strength IN ['appears', 'implied'] AND unknown.row IS NOT NULL AND NOT coalesce(m.kind, '') IN ['referral', 'discussion', 'escalation'] AS only_missing,
+  EXISTS {
+    MATCH (question:Communication {case_key: $case_key})-[:SENT_BY]->(s)
+    WHERE question.kind IN ['check', 'request'] AND EXISTS { MATCH (question)-[:SENT_TO]->(put) WHERE put.id = lack.sender }
+  } AS asked,
+  EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } } AS may_have_known,
+  EXISTS { MATCH (s)-[:COULD_READ]->(i) } AS in_reach
 WHERE NOT kind_of_message IN ['check', 'request']
+OPTIONAL MATCH (s)<-[:ACCESS_BY]-(can:Access)-[:ACCESS_OF]->(kept:Service)
+WHERE can.absence = '' AND kept.id = held.service AND can.earliest < lack.latest AND lack.earliest < can.latest
+WITH i, lack, n, s, need, h, held, unknown, kind_of_message, only_missing, asked, may_have_known, in_reach, count(can.id) > 0 AS open_record
 RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END AS needed_by,
   i.id AS item,
   lack.sender AS holder,
@@ -61,15 +71,12 @@ RETURN CASE WHEN n.row_type IN ['Party', 'Practitioner'] THEN n.id ELSE s.id END
     + CASE lack.strength WHEN 'no-evidence' THEN ' no-evidence' ELSE '' END END AS wording,
   lack.dated AND held.sure <= lack.latest
     AND need.certain AND need.sure_from < lack.sure_until AND lack.sure_from < need.sure_until AS certain,
-  CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
-    WHEN EXISTS { MATCH (vague:Party)-[:POSSIBLY_MEANS]->(s) WHERE EXISTS { MATCH (vague)-[:HELD]->(i) } }
-      THEN 'a row about services named only in part may mean that it knew'
-    WHEN EXISTS { MATCH (s)-[:COULD_READ]->(i) } THEN 'it stood in a record that was open to it'
-    WHEN lack.despite = 'family-turned' THEN 'the family itself turned to it at that time; whether they told this is not said'
-    WHEN lack.despite = 'some-contact' THEN 'some contact between the two is on record, without what was said'
-    WHEN only_missing AND NOT EXISTS {
-        MATCH (question:Communication {case_key: $case_key})-[:SENT_BY]->(s)
-        WHERE question.kind IN ['check', 'request'] AND EXISTS { MATCH (question)-[:SENT_TO]->(asked) WHERE asked.id = lack.sender }
-      } THEN 'whether it was asked for is not said'
-    WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt
+  [CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full'
+      WHEN may_have_known THEN 'a row about services named only in part may mean that it knew' ELSE '' END,
+    CASE WHEN in_reach THEN 'it stood in a record that was open to it'
+      WHEN open_record THEN 'the record of the one who held it was open to it' ELSE '' END,
+    CASE WHEN lack.despite = 'family-turned' THEN 'the family itself turned to it at that time; whether they told this is not said'
+      WHEN lack.despite = 'some-contact' THEN 'some contact between the two is on record, without what was said' ELSE '' END,
+    CASE WHEN only_missing AND NOT asked THEN 'whether it was asked for is not said' ELSE '' END,
+    CASE WHEN held.certain THEN '' ELSE 'that the holder had it is inferred' END] AS doubt
 ORDER BY needed_by, item, holder, lack_row, unknown_row, held_row, need_reason

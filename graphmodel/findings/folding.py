@@ -59,6 +59,7 @@ def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case
     """A row with what follows from the rows that decide it: their places, and what says otherwise."""
     evidence = [v for c in analysis.evidence for v in _each(row.get(c)) if v in case.by_id]
     against = {other for one in (*evidence, row.get("item")) for other in contrary.get(str(one), ())}
+    against |= {other for other in _each(row.get(OTHERWISE)) if other}
     return {
         **row,
         PLACES: "; ".join(case.places(evidence)),
@@ -72,12 +73,14 @@ def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case
 
 def _contraries(case: Case) -> Mapping[str, set[str]]:
     """For each row those coded as saying otherwise. A rule that somebody went by says nothing about what happened; and
-    of items only two established ones exclude each other."""
-    facts = {row.id: row for row in case.of(Information) if row.kind == "fact"}
-    pairs = [(item, other) for item, row in facts.items() for other in row.contradicts if other in facts]
+    of items only established ones exclude each other, or another row."""
+    items = {row.id: row for row in case.of(Information)}
+    facts = {item for item, row in items.items() if row.kind == "fact"}
+    pairs = [(item, other) for item in facts for other in items[item].contradicts if other in facts]
     for link in case.of(Link):
-        ends = [case.table_of(end).name for end in (link.first, link.second) if end in case.by_id]
-        if link.kind == "contradicts" and len(ends) == 2 and not {"information", "expectations"} & set(ends):
+        ends = [end for end in (link.first, link.second) if end in case.by_id]
+        told = all(case.table_of(end).name != "expectations" and (end in facts or end not in items) for end in ends)
+        if link.kind == "contradicts" and len(ends) == 2 and told:
             pairs.append((link.first, link.second))
     found: dict[str, set[str]] = {}
     for one, other in pairs:
@@ -150,7 +153,7 @@ def _key(analysis: Analysis, row: Row) -> Values:
 
 def _sureness(row: Row) -> tuple[int, int, str]:
     strength = row.get("strength") or "stated"
-    doubts = (strength != "stated") + bool(row.get("doubt")) + (row.get("certain") is False) + bool(row[OTHERWISE])
+    doubts = (strength != "stated") + any(_each(row.get("doubt"))) + (row.get("certain") is False) + bool(row[OTHERWISE])
     return doubts, STRENGTHS.index(strength), str(row.get("wording", ""))
 
 

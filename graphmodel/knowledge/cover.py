@@ -59,10 +59,19 @@ def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Lin
                             "row": found.id,
                             "how": how,
                             "area": area,
+                            "worker": _worker(found, service, structure) if how == "no-contact" else "",
                             "strength": max(strength(row), strength(found), key=STRENGTHS.index),
                             "certain": when.starts_by <= then.latest and then.starts_by <= when.ends_after,
                         },
                     )
+
+
+def _worker(shown: Shown, service: str, structure: Structure) -> str:
+    """The worker of a service of whom a row says that there was no contact, where it does not say it of the service."""
+    if isinstance(shown, Involvement):
+        return ""
+    parties = (shown.by,) if isinstance(shown, Contact) else shown.sender
+    return "" if service in parties else next(p for p in parties if structure.service(p) == service)
 
 
 def _in_dispute(case: Case, structure: Structure, own: set[str], service: str, person: str, then: When) -> bool:

@@ -112,6 +112,7 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
                     "series": any(number(r.count) is None for r in rows),
                     "counts": f"{case.label(service)} ({_count_words(rows)})",
                     "pooled": f"{'at least ' if open_end else ''}{so_far}" if so_far else "",
+                    "manner": _manner(told),
                     "open": open_end,
                     "before": before.get(row.id, 0),
                     "by_then": before.get(row.id, 0) + (number(row.count) or 0),
@@ -121,6 +122,14 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
                     "strength": max((strength(r) for r in told), key=STRENGTHS.index),
                 },
             )
+
+
+def _manner(rows: Iterable[Contact]) -> str:
+    """How contacts did not come about, in words that fit each of them."""
+    outcomes = {row.outcome for row in rows}
+    if "was-not-brought" in outcomes:
+        return "did not come about"
+    return "were missed or refused" if "declined" in outcomes else "were missed"
 
 
 def _by_service(contacts: Iterable[Contact], case: Case, structure: Structure) -> Mapping[str, list[Contact]]:
@@ -197,8 +206,9 @@ def _given(
         in_time = not incidents or (row.when or UNDATED).earliest < max(incidents)
         if row.absence or not in_time:
             continue
+        by_items = set[str]().union(*(shown[item] for item in told_of))
         if both:
             return row.id, partly
-        if not partly and len(set[str]().union(*(shown[item] for item in told_of))) > 1:
+        if not partly and len(by_items) > 1:
             partly = row.id
     return "", partly

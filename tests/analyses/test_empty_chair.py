@@ -52,11 +52,11 @@ there = Told(STORIES, "empty-chair/not-there")
 LACKING = ". On record as held by them then: C is bruised; there is no record that anybody there had it"
 NOBODY = "that nobody there had it rests on silence"
 ABSENT = Expected(
-    f"The source states that GP did not attend the conference{LACKING}", "g", people="C", services="GP", items="i",
+    f"The source states that GP was not at the conference{LACKING}", "g", people="C", services="GP", items="i",
     context="contacts-1",
     why=(NOBODY,),
 )  # fmt: skip
-PLAIN = Expected("The source states that GP did not attend the conference", "g", people="C", services="GP", context="")
+PLAIN = Expected("The source states that GP was not at the conference", "g", people="C", services="GP", context="")
 there.flagged("absent, and alone held what was found", meeting(absent="GP"), ABSENT)
 there.flagged(
     "not invited", meeting(not_invited="GP"),
@@ -68,7 +68,7 @@ there.flagged(
 )  # fmt: skip
 there.flagged(
     "apologies", meeting(apologies="GP"),
-    replace(ABSENT, statement=f"The source states that GP sent apologies for the conference{LACKING}"),
+    replace(ABSENT, statement=f"The source states that GP could not come to, or sent apologies for, the conference{LACKING}"),
 )  # fmt: skip
 there.flagged(
     "what it held was known there all the same", meeting(absent="GP").told("GP", "CSC", "i", "2020-02"), PLAIN
@@ -86,13 +86,13 @@ there.flagged(
     "a worker was away while the service was there: about the worker",
     meeting(by="h1", absent="h1", attended="CSC; HV"),
     Expected(
-        "The source states that h1 did not attend the conference" + LACKING, "g", people="C", services="h1",
+        "The source states that h1 was not at the conference" + LACKING, "g", people="C", services="h1",
         items="i", context="contacts-1", why=(NOBODY,),
     ),
 )  # fmt: skip
 there.flagged(
     "of a series it is not said which", meeting(absent="GP", count="at least 3"),
-    replace(PLAIN, statement="The source states that GP did not attend one or more of the conference"),
+    replace(PLAIN, statement="The source states that GP was not at one or more of the conference"),
 )  # fmt: skip
 
 
@@ -133,7 +133,7 @@ there.flagged(
     "away from work then",
     meeting("", absent="h1").row("allocations", service="HV", practitioner="h1", people="C", state="absent",
                                  when="2020-04/2020-06"),
-    Expected(f"The source states that h1 did not attend the conference. Also on record: away from work {AWAY}", "g",
+    Expected(f"The source states that h1 was not at the conference. Also on record: away from work {AWAY}", "g",
              people="C", services="h1", context="allocations-1"),
 )  # fmt: skip
 there.flagged(
@@ -270,7 +270,7 @@ held.well(
 AT_WORK = replace(
     NO_MEETING, items="", why=("that they would have been at the meeting is not stated",),
     statement="The source states that no meeting was held (the conference). Decided then by CSC: to close the case."
-    " At work with those concerned then: GP",
+    " At work with those concerned then, or about then: GP",
 )  # fmt: skip
 
 
