@@ -220,6 +220,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "series": "flag",
                 "counts": "text",
                 "pooled": "text",
+                "manner": "text",
                 "open": "flag",
                 "before": "number",
                 "by_then": "number",
@@ -282,6 +283,7 @@ LINK_TYPES: dict[str, LinkType] = {
                 "against": "text",
                 "against_by": "text",
                 "as_said": "text",
+                "otherwise": "texts",
                 "service": "text",
                 "earliest": "minute",
                 "ends_after": "minute",
@@ -292,8 +294,9 @@ LINK_TYPES: dict[str, LinkType] = {
             " believed states it and counts them and the origins to which they go back; alone: fewer than two"
             " independent origins, one in the family or none of it; tested by then; unchecked is a row of the same"
             " paragraph that states that they did not ask, look or see, undone what; against is a row, of another"
-            " service, that says otherwise than one of the records, as_said how surely; grounds are what else they"
-            " relied on that speaks for it; how it was taken, told or noted; doubts are why it is only possible",
+            " service, that says otherwise than one of the records, as_said how surely; otherwise are rows, no"
+            " items, that say otherwise than the belief; grounds are what else they relied on that speaks for it; how it"
+            " was taken, told or noted; doubts are why it is only possible",
         ),
         LinkType(
             "AT_ODDS",
@@ -311,11 +314,13 @@ LINK_TYPES: dict[str, LinkType] = {
                 "row": "text",
                 "how": "text",
                 "area": "text",
+                "worker": "text",
                 "strength": "text",
                 "certain": "flag",
             },
             "relied on the service, named or as one of an area, which row shows to have been there for person in name"
-            " only (nominal), not at work (not-involved) or without contact (no-contact), then or from then on",
+            " only (nominal), not at work (not-involved) or without contact (no-contact), then or from then on;"
+            " worker is the one of whom the row says so, where it does not say it of the service",
         ),
         LinkType(
             "LEFT_TO_EACH_OTHER",
