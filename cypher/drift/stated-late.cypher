@@ -3,10 +3,10 @@
 // question = "Which plans and assessments does the source itself call late?"
 // rule = """
 // A plan or an assessment was made, and the source states, or says that it appears, that this was late. No time is worked out from the dates. Of those
-// whom it is about the finding names the children only, if there are any, and nobody whom it is stated not to have covered."""
+// whom it is about the finding names the children only, if there are any, and nobody whom it is stated, there or where the same plan is told of again, not to have covered."""
 // one_finding_per = ["plan"]
 // evidence = ["plan"]
-// sentence = "{says} this was late: {plan}, about {person}"
+// sentence = "{says} this came late for {person}: {plan}"
 // remedy = "a row showing that it was made earlier"
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT]->(p:Person)
 WHERE a.delay <> '' AND a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'

@@ -2,17 +2,17 @@
 //
 // question = "Which needs were still open when a plan or a service's work ended?"
 // rule = """
-// A decision closed, ended or stepped down the work with somebody, or did not take it on, and a source states that a need was outstanding
-// at that decision. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision, or the plan that was to meet the need, rested on that, is
+// A decision closed, ended or stepped down the work with somebody, or was to do nothing further, and a source states that a need was outstanding
+// at that decision. That a service declined to take somebody on is not meant here: the need is then the very help that was not given. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision, or the plan that was to meet the need, rested on that, is
 // said with it. A need that the source only implies counts where those who decided had identified it, or may have."""
 // one_finding_per = ["decision", "strength", "doubt"]
 // evidence = ["need", "decision"]
 // context = ["reason"]
-// sentence = "{says} needs were still open when this was decided: {what_decided}. Open then: {what}[. Also on record: {reason}]"
+// sentence = "{says} something was still needed when this was decided: {what_decided}. Open then: {what}[. Also on record: {reason}]"
 // remedy = "a row showing that the need was met, or which service took it on"
 MATCH (n:Need {case_key: $case_key})-[:OUTSTANDING_AT]->(d:Decision), (n)-[:NEED_OF]->(p:Person)
 WHERE n.status IN ['outstanding', 'open'] AND n.absence = '' AND d.absence = '' AND n.strength <> 'example' AND d.strength <> 'example'
-  AND (d.kind IN ['close', 'step-down', 'discharge', 'decline', 'no-action'] OR EXISTS { MATCH (d)-[:STEPS_DOWN]->(:Involvement|Plan) } OR EXISTS { MATCH (d)-[:`ENDS`]->(:Involvement|Plan) })
+  AND (d.kind IN ['close', 'step-down', 'discharge', 'no-action'] OR EXISTS { MATCH (d)-[:STEPS_DOWN]->(:Involvement|Plan) } OR EXISTS { MATCH (d)-[:`ENDS`]->(:Involvement|Plan) })
   AND (
     n.strength = 'stated'
     OR EXISTS { MATCH (n)-[:IDENTIFIED_BY]->(own:Service|Practitioner|Agency|Party)<-[:DECIDED_BY]-(by:Decision) WHERE by.id = d.id }

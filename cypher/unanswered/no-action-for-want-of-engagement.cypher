@@ -4,27 +4,37 @@
 // question = "Where did a service take no action because somebody did not engage?"
 // rule = """
 // A service did nothing further, or ended its work, and all on which this is recorded as resting is that the person did not engage or missed
-// appointments; and no row shows that it had assessed the person before."""
+// appointments; and no row shows that it had assessed the person before. Where it ended its work by a threshold that a source names, this is said; that no assessment is on record is then
+// said too, and the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["decision"]
 // context = ["reason"]
-// sentence = "{says} {service} took no further action about {person}: {what}. The only ground on record: {reason}"
 // remedy = "an assessment by {service} before the decision, or a row showing what else it rested on"
-MATCH (d:Decision {case_key: $case_key})-[:BY_SERVICE]->(s:Service), (d)-[:ABOUT]->(p:Person), (d)-[:RELIED_ON]->(g:Information)-[:ABOUT]->(p)
-WHERE d.kind IN ['no-action', 'close'] AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example'
+// [sentences]
+// "only" = "{says} {service} took no further action about {person}: {what}. The only ground on record: {reason}"
+// "threshold" = "{says} {service} ended work with {person}: {what}. The ground on record: {threshold} ({reason}). There is no record that any risk was weighed before it"
+MATCH (d:Decision {case_key: $case_key})-[:DECIDED_BY]->(by:Service|Practitioner|Agency|Party), (d)-[:ABOUT]->(p:Person), (d)-[:RELIED_ON]->(g:Information)-[:ABOUT]->(p)
+WHERE d.kind IN ['no-action', 'close'] AND d.absence = '' AND (d.threshold = '' OR d.kind = 'close') AND d.strength <> 'example'
   AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Service|Area) }
   AND NOT EXISTS {
     MATCH (d)-[:RELIED_ON]->(ground:Information)
     WHERE none(topic IN ground.topics WHERE topic IN ['engagement', 'missed-appointments']) OR ground.bears = 'protective'
   }
+OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
+WITH d, p, g, by, s
+WHERE (s IS NOT NULL OR d.kind = 'close')
   AND NOT EXISTS {
-    MATCH (a:Plan {case_key: $case_key})-[:BY_SERVICE]->(by:Service), (a)-[:COVERED]->(who:Person)
-    WHERE by.id = s.id AND who.id = p.id AND a.absence = '' AND a.type = 'assessment' AND a.earliest < d.latest
+    MATCH (a:Plan {case_key: $case_key})-[:BY_SERVICE]->(own:Service), (a)-[:COVERED]->(who:Person)
+    WHERE (own.id = s.id OR EXISTS { MATCH (by)-[:POSSIBLY_MEANS]->(meant:Service) WHERE meant.id = own.id })
+      AND who.id = p.id AND a.absence = '' AND a.type = 'assessment' AND a.earliest < d.latest
   }
-RETURN d.id AS decision,
-  s.id AS service,
+RETURN DISTINCT d.id AS decision,
+  coalesce(s.id, by.id) AS service,
   p.id AS person,
   g.id AS reason,
   d.what AS what,
-  d.strength AS strength
+  d.threshold AS threshold,
+  d.strength AS strength,
+  CASE d.threshold WHEN '' THEN 'only' ELSE 'threshold' END AS wording,
+  CASE d.threshold WHEN '' THEN '' ELSE 'that no risk was weighed rests on there being no row' END AS doubt
 ORDER BY decision, service, person, reason

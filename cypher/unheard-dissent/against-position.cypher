@@ -3,16 +3,17 @@
 // subtype = "overruled"
 // question = "Which decisions about a child were taken although somebody had not agreed?"
 // rule = """
-// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way.
+// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way, nor where those who did not agree
+// declined it by a decision of their own at that time.
 // Where one reviewed and confirmed it, a position that may have been taken after the decision is told by itself, as one upon which it was looked at again and upheld;
 // of a position taken by the time of the decision the later review is only said with it."""
 // one_finding_per = ["decision", "wording"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["decision", "position", "review"]
-// context = ["ground", "later"]
+// context = ["ground", "upheld_by"]
 // remedy = "a row showing how the position was answered"
 // [sentences]
-// "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}[. Also on record, later: {later}]"
+// "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}[. Also on record, later: {upheld_by}]"
 // "upheld" = "{says} {holder} did not agree with what was decided about {child}, and it was looked at again and upheld: {what}"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
@@ -20,6 +21,10 @@ WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.
   AND NOT EXISTS {
     MATCH (d)<-[:REVIEWS]-(later:Decision)
     WHERE later.absence = '' AND later.kind <> 'continue' AND NOT (later)-[:CONFIRMS]->(d)
+  }
+  AND NOT EXISTS {
+    MATCH (h)<-[:DECIDED_BY|BY_SERVICE]-(own:Decision)-[:ABOUT]->(c)
+    WHERE own.kind = 'decline' AND own.absence = '' AND own.earliest < d.latest AND d.earliest < own.latest AND any(place IN own.places WHERE place IN o.places OR place IN d.places)
   }
 OPTIONAL MATCH (d)<-[:REVIEWS]-(r:Decision)-[:CONFIRMS]->(d)
 WHERE r.absence = ''
@@ -32,9 +37,9 @@ RETURN d.id AS decision,
   c.id AS child,
   s.id AS service,
   CASE WHEN after THEN r.id ELSE '' END AS review,
-  CASE WHEN after THEN '' ELSE r.id END AS later,
+  CASE WHEN after THEN '' ELSE r.id END AS upheld_by,
   g.id AS ground,
   d.what AS what,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
   CASE WHEN after THEN 'upheld' ELSE 'stood' END AS wording
-ORDER BY decision, position, holder, child, service, review, later, ground
+ORDER BY decision, position, holder, child, service, review, upheld_by, ground

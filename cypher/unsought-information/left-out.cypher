@@ -6,7 +6,9 @@
 // A source states that an assessment or plan left an item out; the service that made it, or was to make it, is not shown to have had the item by then, by any
 // route; another held it; and no row speaks of a question to the holder. That there is no record of a question is told only where a source
 // also says that the maker did not have the item; else that it was not taken into account. Where a source states that the question
-// was not put, by the maker or at that time by others who may include it, or the holder not consulted, that is reported instead. What a service held too is not told of somebody of the family. Silence about the asking is no more than that, so it is only possible."""
+// was not put, by the maker or at that time by others who may include it, or the holder not consulted, that is reported instead. What a service held too is not told of somebody of the family. Silence about the asking is no more than that, so it is only possible. Where one maker left the same
+// item out more than once, only what the source says most strongly is told."""
+// strongest_per = ["maker", "item", "person"]
 // one_finding_per = ["maker", "item", "strength", "wording", "in_part", "unasked"]
 // joined_over = [{columns = ["item", "holder", "person"], agree = ["plan", "strength", "in_part", "unasked"]}, {columns = ["person"], agree = ["maker", "strength", "in_part", "unasked"]}]
 // evidence = ["plan"]

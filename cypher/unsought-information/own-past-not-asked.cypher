@@ -9,10 +9,12 @@
 // one_finding_per = ["lack_row"]
 // evidence = ["lack_row"]
 // basis = "no-record"
-// sentence = "{says} {needed_by} did not know: {item}. There is no record that they asked {person}"
 // remedy = "a row showing that {needed_by} asked {person}"
+// [sentences]
+// "told" = "{says} {needed_by} did not know: {item}. There is no record that they asked {person}"
+// "untold" = "{says} there were things that {needed_by} did not know, the content of which is not told: {item}. There is no record that they asked {person}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
-WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND i.kind <> 'untold' AND all(topic IN i.topics WHERE topic = 'parental-history')
+WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND all(topic IN i.topics WHERE topic = 'parental-history')
   AND NOT EXISTS { MATCH (i)<-[got:HELD]-(:Service|Practitioner|Agency|Party|Person) WHERE got.sure <= lack.latest }
   AND NOT EXISTS {
     MATCH (unasked:Communication)-[:CONVEYS]->(i)
@@ -37,5 +39,6 @@ RETURN DISTINCT lack.row AS lack_row,
   i.id AS item,
   p.id AS person,
   lack.strength AS strength,
+  CASE i.kind WHEN 'untold' THEN 'untold' ELSE 'told' END AS wording,
   'that nobody asked is not stated' AS doubt
 ORDER BY lack_row, needed_by, item, person

@@ -9,7 +9,7 @@
 // evidence = ["relied_row", "against"]
 // context = ["held_row", "records"]
 // basis = "contradicted"
-// sentence = "{says} {service} went by a changed account: {believed}. Told before it: {against}"
+// sentence = "{says} {believer} went by a changed account: {believed}. Told before it: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.relied AND b.alone AND b.family AND NOT b.tested AND b.unchecked = '' AND b.against = ''
@@ -20,11 +20,13 @@ OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.row AS relied_row,
   i.id AS item,
   CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
+  s.id AS believer,
   p.id AS person,
   j.id AS against,
   held.row AS held_row,
   b.records AS records,
   b.believed AS believed,
+  b.otherwise AS otherwise,
   b.strength AS strength,
   b.doubts AS doubt,
   b.dated AND held.sure <= b.ends_after AS certain

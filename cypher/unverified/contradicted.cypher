@@ -5,14 +5,14 @@
 // A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then an item that is
 // coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Members of one household count as one origin, what the service assumed itself
 // as none; two independent origins are enough to keep this from firing. A belief that says otherwise is told as the view of the one to whom it
-// goes back, and others as those to whom it was known. What else the service relied on that speaks for the belief is said with it."""
+// goes back, and others as those to whom it was known; where it is open whether it was held before, this is said. What else the service relied on that speaks for the belief is said with it."""
 // one_finding_per = ["relied_row", "item", "service"]
-// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength"]}]
+// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row", "against"]
 // context = ["held_row", "records", "grounds"]
 // basis = "contradicted"
 // each = "{held_as} {holder}: {against}"
-// sentence = "{says} {service} went by this: {believed}. Against it, {each}[. Also relied on: {grounds}]"
+// sentence = "{says} {believer} went by this: {believed}. Against it, {each}[. Also relied on: {grounds}]"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
@@ -28,13 +28,16 @@ OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT b.row AS relied_row,
   i.id AS item,
   CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
+  s.id AS believer,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   p.id AS person,
   j.id AS against,
-  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN 'held by' ELSE 'the view of ' + o.label + ', known to' END AS held_as,
+  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN CASE WHEN held.sure > b.ends_after THEN 'held then, or later, by' ELSE 'held by' END
+    ELSE 'the view of ' + o.label + ', known' + CASE WHEN held.sure > b.ends_after THEN ' then, or later,' ELSE '' END + ' to' END AS held_as,
   held.row AS held_row,
   b.records AS records,
   b.believed AS believed,
+  b.otherwise AS otherwise,
   b.grounds AS grounds,
   b.strength AS strength,
   b.dated AND held.sure <= b.ends_after AS certain,

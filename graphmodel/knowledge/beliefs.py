@@ -61,6 +61,7 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                 "against": "",
                 "against_by": "",
                 "as_said": "",
+                "otherwise": _otherwise(one.item, case, until),
                 "service": structure.service(party),
                 "earliest": one.when.earliest,
                 "ends_after": one.when.ends_after,
@@ -82,18 +83,28 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
 
 
 def _strength(one: Reliance) -> str:
-    """How strongly the reliance is said. That a plan was not made says nothing of how surely the belief kept it from
-    being made."""
-    undone = isinstance(one.row, Plan) and bool(one.row.absence)
-    return (one.row.sureness or "stated") if undone else strength(one.row)
+    """How strongly the reliance is said. Where it is told only of what was not done, that somebody went by the belief
+    is no more than implied."""
+    return "implied" if _undone(one.row) else strength(one.row)
+
+
+def _undone(row: Deniable) -> bool:
+    return isinstance(row, Plan) and bool(row.absence or row.status == "not-made")
+
+
+def _otherwise(item: str, case: Case, until: int) -> tuple[str, ...]:
+    """Rows, no items, that are coded as saying otherwise than a belief."""
+    ends = [(link.first, link.second) for link in case.of(CodedLink) if link.kind == "contradicts"]
+    found = {other for first, second in ends for one, other in ((first, second), (second, first)) if one == item}
+    rows = [row for row in (case.by_id[other] for other in sorted(found)) if isinstance(row, Deniable)]
+    return tuple(row.id for row in rows if (row.when or UNDATED).latest <= until and not isinstance(row, Information))
 
 
 def _doubts(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
     if not one.relied:
         return (NO_DECISION,)
     item = case.by_id[one.item]
-    undone = isinstance(one.row, Plan) and (one.row.absence or one.row.status == "not-made")
-    if not undone:
+    if not _undone(one.row):
         return ()
     return (WHOSE,) if isinstance(item, Information) and item.origin != party else (ONLY_UNDONE,)
 

@@ -114,6 +114,8 @@ class Courses:
         """Did the decision leave the level of help where it was, or lower it?"""
         if decision.absence:
             return decision.kind in RAISING or bool(decision.reviews)
+        if decision.kind == "discharge" and not (decision.ends or decision.steps_down):
+            return False  # where somebody stays is no level of help
         return decision.kind in LOWER and not self._only_believed(decision)
 
     def _only_believed(self, decision: Decision) -> bool:

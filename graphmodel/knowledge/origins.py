@@ -33,6 +33,8 @@ class Origins:
     services: tuple[str, ...]
     assumed: bool
     """Whether it goes back also to what the party that believed it took to be so itself."""
+    unnamed: bool = False
+    """Whether it goes back to some of whom it is not said who they are, and who may be that party itself."""
 
     @property
     def count(self) -> int:
@@ -63,17 +65,18 @@ class Tracing:
             found = set(self._given(item))
         own = {believer, *self._structure.meant(believer)}
         homes: dict[str, set[str]] = defaultdict(set)
-        services, assumed = set[str](), False
+        services, assumed, unnamed = set[str](), False, False
         for origin in found:
             family = [p for p in self._members.get(origin, (origin,)) if p in self._people]
             if family:
                 homes[min(self.homes.get(p, p) for p in family)].update(family)
             elif own & {origin, *self._structure.meant(origin)}:
                 assumed = True
+                unnamed = unnamed or (origin in self._members and origin != believer)
             else:
                 services.add(self._structure.service(origin) or origin)
         groups = sorted(tuple(sorted(group)) for group in homes.values())
-        return Origins(tuple(sorted(rows)), tuple(groups), tuple(sorted(services)), assumed)
+        return Origins(tuple(sorted(rows)), tuple(groups), tuple(sorted(services)), assumed, unnamed)
 
     def _from(self, row_id: str, item: str, seen: frozenset[str]) -> Iterator[str]:
         """The people and services to which what one row carries goes back."""
@@ -118,12 +121,17 @@ class Tracing:
 
     def words(self, origins: Origins, *, borne_out: bool = False) -> str:
         """The count of records and of origins, as people read it; that there is no origin is not said of what is
-        borne out otherwise. What one side did and wrote down on one day is one record, a series of them several."""
+        borne out otherwise. What one side did and wrote down on one day is one record, a series of them several; of
+        what was written down over a time it is not known how often."""
         told = self._counted([self._case.by_id[row] for row in origins.rows])
         names = [_one_home([self._case.label(one) for one in group]) for group in origins.people]
         names += [self._case.label(one) for one in origins.services]
         if not names and borne_out:
             return told
+        if not names and origins.unnamed:
+            return f"{told}, by whom it was first said is not told"
+        if not names and origins.assumed and not origins.rows:
+            return "their own view; nobody is on record as having told it"
         if not names:
             return f"{told}, no origin {'outside the service' if origins.assumed else 'on record'}"
         return f"{told}, {len(names)} origin{'s' * (len(names) != 1)}: {' and '.join(names)}"
@@ -135,6 +143,8 @@ class Tracing:
             occasions.add((side, row.when.edtf if isinstance(row, Dated) and row.when else row.id))
         if any(getattr(row, "count", None) not in (None, "", "1") for row in rows):
             return "several records"
+        if any(isinstance(row, Record) and row.when and row.when.lasted for row in rows):
+            return "number of records not given"
         return f"{len(occasions)} record{'s' * (len(occasions) != 1)}" if occasions else "no record of the telling"
 
 

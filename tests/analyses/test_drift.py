@@ -97,6 +97,12 @@ lower.well(
         "j", "all is well", about="C", topics="parenting", kind="belief"
     ),
 )
+lower.well("where a child stays is no level of help", course(kinds="no-action discharge step-up"))
+lower.flagged(
+    "a discharge that ended the work",
+    course(kinds="no-action discharge step-up", ends="v").row("involvements", "v", service="CSC", person="C"),
+    COURSE,
+)
 lower.open("the decisions are not dated", course("", ""))
 lower.open("the coder's example", course(sureness="example"))
 lower.open(
@@ -225,6 +231,12 @@ events.as_of("the decision is over", repeated(), DAY, "2020-05-03", REPEATED)
 until = told("not-until")
 
 
+def altered(drawn: Scenario, **cells: str) -> Scenario:
+    """The same with other cells of the last plan."""
+    drawn.cells["plans"][-1].update(cells)
+    return drawn
+
+
 def none_then(made: str = "2020-07-01", gap: str = "2020-02/2020-06", said_in: str = "5", **cells: Any) -> Scenario:
     missing = {"label": "Look at C", "type": "assessment", "by": "CSC", "not_covered": "C", "status": "not-made"}
     drawn = family().row("plans", "n", places="5", when=gap, **missing | cells)
@@ -245,6 +257,7 @@ until.well(
     "the child was hurt in between: another finding",
     none_then(gap="2020-02/2020-05").row("incidents", label="x", people="C", when="2020-06-10"),
 )
+until.well("the later one is itself called late", altered(none_then(), delay="stated"))
 until.open("whether one was made later is not said", none_then(""))
 until.open("the two are not told together", none_then(said_in="6"))
 until.open(
@@ -327,14 +340,14 @@ def plan(**cells: Any) -> Scenario:
     return family().row("plans", "p", **form | cells)
 
 
-LATE = Expected("The source states that this was late: check of C, about C", "p", people="C", services="HV")
+LATE = Expected("The source states that this came late for C: check of C", "p", people="C", services="HV")
 late.flagged("called late", plan(), LATE)
 late.well("nobody calls it late, whatever the dates", plan(delay=""))
 late.well("not made at all: another finding", plan(status="not-made"))
 late.flagged("of a child and its mother the child is named", plan(about="C; Mo"), LATE)
 late.flagged(
     "of a mother alone she is named", plan(about="Mo"),
-    Expected(LATE.statement.replace("about C", "about Mo"), "p", people="Mo", services="HV"),
+    Expected(LATE.statement.replace("for C", "for Mo"), "p", people="Mo", services="HV"),
 )  # fmt: skip
 late.well("it is stated not to have covered the child", plan(not_covered="C"))
 
@@ -350,7 +363,7 @@ late.flagged("another service's did not cover the child", twice(by="CSC"), LATE)
 late.open("the coder's example", plan(sureness="example"))
 late.open(
     "it appears to have been late", plan(delay="appears"),
-    Expected("It appears that this was late: check of C, about C", "p", people="C", services="HV", why=(APPEARS,)),
+    Expected("It appears that this came late for C: check of C", "p", people="C", services="HV", why=(APPEARS,)),
 )  # fmt: skip
 late.as_of("the day of it is over", plan(), DAY, "2020-05-03", LATE)
 

@@ -372,7 +372,7 @@ def turned_down(topics: str) -> Scenario:
     return drawn.row("decisions", "d", what="To close", by="CSC", about="C", kind="close", relied_on="i", when=DAY)
 
 
-NEEDED = Expected("The source states that needs were still open when this was decided: To close. Open then: a cot",
+NEEDED = Expected("The source states that something was still needed when this was decided: To close. Open then: a cot",
                   "d n", people="C", services="CSC")  # fmt: skip
 needed.flagged("a need was open at the closing", open_need(), NEEDED)
 needed.flagged(
@@ -401,6 +401,7 @@ needed.open(
 needed.well("implied, of a need that another service had identified", open_need(sureness="implied"))
 needed.well("met", open_need(status="met"))
 needed.well("the work went on", open_need("continue"))
+needed.well("the service did not take C on: the need is the help itself", open_need("decline"))
 needed.open("what became of it is not said", open_need(status="unknown"))
 needed.open("at which decision is not said", open_need(outstanding_at=""))
 needed.open(
@@ -564,6 +565,64 @@ raised.open(
 )  # fmt: skip
 raised.as_of("the decision is over", raising(), DAY, "2020-05-03", RAISED)
 
+# --- no plan ------------------------------------------------------------------------------------------------------
+
+planless = told("no-plan")
+GAP = "2020-02/2020-06"
+
+
+def without_plan(status: str = "outstanding", when: str = GAP, said_in: str = "5", **cells: Any) -> Scenario:
+    form = {"label": "Plan for C", "type": "plan", "by": "CSC", "about": "C", "status": "not-made", "absence": "stated"}
+    drawn = family().row("plans", "p", when=GAP, places=said_in, **form | cells)
+    return drawn.row("needs", "n", whose="C", what="safety at home", status=status, when=when, places="5; 6")
+
+
+PLANLESS = Expected(
+    "The source states that this was not made by CSC: plan for C. Outstanding then: safety at home", "n p", people="C",
+    services="CSC",
+)  # fmt: skip
+planless.flagged("a need, and no plan", without_plan(), PLANLESS)
+planless.flagged(
+    "the child was hurt in that time: told", without_plan().row("incidents", "e", label="injury", people="C", when=DAY),
+    replace(PLANLESS, statement=f"{PLANLESS.statement}. In that time, or perhaps so: injury", context="e"),
+)  # fmt: skip
+planless.flagged(
+    "told elsewhere as well, but the need was to be met by it",
+    family().row("plans", "p", label="Plan for C", type="plan", by="CSC", about="C", status="not-made",
+                 absence="stated", when=GAP, places="5; 7")
+    .row("needs", "n", whose="C", what="safety at home", status="outstanding", when=GAP, places="5", addressed_by="p"),
+    PLANLESS,
+)  # fmt: skip
+planless.well("the plan was made", without_plan(absence="").without("p").row(
+    "plans", label="Plan for C", type="plan", by="CSC", about="C", when=GAP, places="5"))  # fmt: skip
+planless.well("the need was met", without_plan("met"))
+planless.well("an assessment: another finding", without_plan(type="assessment"))
+planless.well("the plan is told elsewhere as well", without_plan(said_in="5; 7"))
+planless.well(
+    "the need stood open at a closing: another finding",
+    without_plan().row("decisions", "d", what="to close", by="CSC", about="C", kind="close", when=DAY)
+    .without("n").row("needs", "n", whose="C", what="safety at home", status="outstanding", when=GAP, places="5",
+                      outstanding_at="d"),
+)  # fmt: skip
+planless.well(
+    "the family did not take up what was to meet the need",
+    without_plan().without("n").row("actions", "a", what="go", owner="Mo", about="C", status="not-done")
+    .row("needs", "n", whose="C", what="safety at home", status="outstanding", when=GAP, places="5", addressed_by="a"),
+)  # fmt: skip
+planless.well(
+    "the service raised the level of help afterwards: among the delays",
+    without_plan().row("decisions", what="a conference", by="CSC", about="C", kind="step-up", when="2020-08"),
+)
+planless.open("whether the need stood open is not said", without_plan("unknown"))
+planless.open("the coder's example", without_plan(sureness="example"))
+planless.open(
+    "implied", without_plan(absence="implied"),
+    replace(PLANLESS, statement=PLANLESS.statement.replace("states", "implies"), why=(IMPLIED,)),
+)  # fmt: skip
+planless.boundary("a need from the last day of that time, or from the day after",
+                  lambda day: without_plan(when=f"{day}/2021"), "2020-06-30", "2020-07-01", PLANLESS)  # fmt: skip
+planless.as_of("the whole time has passed", without_plan(), "2020-06-30", "2020-06-29", PLANLESS)
+
 # --- no action for want of engagement -----------------------------------------------------------------------------
 
 distant = told("no-action-for-want-of-engagement")
@@ -583,6 +642,17 @@ DISTANT = Expected(
     "d", people="Mo", services="CSC", context="i",
 )  # fmt: skip
 distant.flagged("closed because she did not reply", unengaged(), DISTANT)
+distant.open(
+    "closed by a threshold that is named: that no risk was weighed rests on there being no row",
+    unengaged(kind="close", threshold="two letters"),
+    replace(
+        DISTANT,
+        statement="The source states that CSC ended work with Mo: To close. The ground on record: two letters (Mo does"
+        " not reply). There is no record that any risk was weighed before it",
+        why=("that no risk was weighed rests on there being no row",),
+    ),
+)
+distant.well("nothing done, by a threshold that is named", unengaged(kind="no-action", threshold="two letters"))
 distant.well("assessed before", unengaged(assessed="2020-01"))
 distant.well("another ground", unengaged("violence"))
 distant.well("another service was to go on", unengaged(relied_on="i; HV"))

@@ -62,10 +62,27 @@ against.flagged(
              services="CSC", holder="HV"),
 )  # fmt: skip
 against.flagged(
+    "taken at the time, by its day, and looked at again later",
+    position(decided(), when=DAY).row("decisions", "r", what="to uphold", kind="continue", confirms="d", **AGAIN),
+    replace(STOOD, statement=STOOD.statement + ". Also on record, later: to uphold", context="r"),
+)
+against.flagged(
+    "one who did not agree then and one who did not later: two findings",
+    position(decided(), when=DAY).row("decisions", "r", what="to uphold", kind="continue", confirms="d", **AGAIN)
+    .row("positions", "p", holder="GP", on="d", stance="against", when="2020-05-20"),
+    replace(STOOD, statement=STOOD.statement + ". Also on record, later: to uphold", context="r"),
+    Expected(STOOD.statement.replace("HV did", "GP did").replace("it stood", "it was looked at again and upheld"),
+             "d p r", people="C", services="CSC", holder="GP"),
+)  # fmt: skip
+against.flagged(
     "two did not agree: one finding", position(decided()).row("positions", "p", holder="GP", on="d", stance="against"),
     Expected(STOOD.statement.replace("HV did", "GP and HV did"), "d o p", people="C", services="CSC", holder="GP HV"),
 )  # fmt: skip
 against.well("agreed", position(decided(), stance="for"))
+against.well(
+    "declined by a decision of its own: it did not stand",
+    position(decided(places="5")).row("decisions", what="no", by="v", about="C", kind="decline", when=DAY, places="5"),
+)
 against.well("settled by a later decision", position(decided()).row("decisions", what="x", kind="open", **AGAIN))
 against.well("it decided so itself", position(decided(by="CSC; HV")))
 against.well("a decision about the mother", position(decided(about="Mo")))

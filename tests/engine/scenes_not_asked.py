@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from graphmodel.model.tables.vocabulary import ABSENCE
 
+from .scenes_looks import SCENES as LOOKS
+
 if TYPE_CHECKING:
     from .random_cases import _Drawn  # pyright: ignore[reportPrivateUsage]
 
@@ -203,6 +205,9 @@ def unassessed(d: _Drawn) -> None:
 def not_met(d: _Drawn) -> None:
     """A meeting that was not held, where several held what others did not have."""
     one, other = d.pair()
+    for unit in d.units:
+        if d.chance(70):
+            d.add("involvements", service=unit, person="child", when=d.one(("2019/..", "2019/..", d.during(10, 60))))
     items = [_item(d, about, "violence", bears="risk") for about in ("man", d.one(("child", "man", "mother")))]
     for unit, item in zip(d.one(([one, other], [one, other], [one, one])), items, strict=True):
         d.holds(unit, item, 0, 50)
@@ -300,4 +305,5 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/not-met", 30, not_met),
     ("unverified", 80, believed),
     ("separate-records", 35, closed_record),
+    *LOOKS,
 )

@@ -1,0 +1,169 @@
+"""A naive reference for looks not made, views not sought and advice not asked for, by brute force over plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .naive import Row, many
+from .naive_good_sharing import end, first
+from .naive_service_gap import example, same_place
+from .naive_unsought_information import NotAsked, meet, undone
+from .naive_unverified import strength
+
+ENDING = ("decline", "close", "no-action")
+
+
+class NotLooked(NotAsked):
+    """Looks, views and advice that are stated to have been missing."""
+
+    def can_show(self, name: str) -> bool:
+        """Whether the case has a row that may decide a question."""
+        lead = any(row["function"] == "safeguarding-lead" for row in self.of("services"))
+        found = {
+            "not-looked-into": any(undone(row) and row.get("left_out") for row in self.of("plans")),
+            "not-found-out": any(map(undone, self.of("plans")))
+            and any(r["knew"] == "no" for r in self.of("knowledge")),
+            "childs-view": any("childs-voice" in many(row["topics"]) for row in self.items.values()),
+            "advice-not-sought": lead and any(self.unasked(("check", "request", "discussion"))),
+        }
+        return found[name]
+
+    def looks(self) -> Iterator[tuple[Row, str]]:
+        """(assessment that was not made, who was to make it): not of a man, and not the ground of a refusal."""
+        for row in self.of("plans"):
+            makers = self.side(row.get("by", ""))
+            adults = [p for p in many(row.get("not_covered", "")) if not self.is_child(p)]
+            of_a_man = any(self.people[p].get("sex") != "female" for p in adults)
+            if row["type"] == "assessment" and undone(row) and not example(row) and makers and not of_a_man:
+                if not self._refused(row, makers[0]):
+                    yield row, makers[0]
+
+    def _refused(self, row: Row, maker: str) -> bool:
+        """Whether the makers' service decided, without a ground on record, to do nothing or no more."""
+        own = self.service(maker)
+        return bool(own) and any(
+            act.get("kind") in ENDING and not act.get("absence") and not act.get("threshold")
+            and not act.get("relied_on") and same_place(act, row) and own in {self.service(by) for by in many(act["by"])}
+            and bool({*many(act.get("about", ""))} & {*many(row.get("about", ""))})
+            for act in self.of("decisions")
+        )  # fmt: skip
+
+    def members(self, maker: str) -> set[str]:
+        return {m for m in self.parties.get(maker, []) if m in self.services or m in self.worker_of}
+
+    def theirs(self, maker: str, who: str) -> bool:
+        """Whether what somebody had or lacked is that of those who were to make it, or of one of them."""
+        return (
+            maker in (who, self.service(who))
+            or self.worker_of.get(maker) == who
+            or bool(self.members(maker) & {who, self.service(who)})
+        )
+
+    def had_it(self, maker: str, item: str, before: int) -> bool:
+        """Whether those who were to make it may have had an item."""
+        sides = {maker, *self.members(maker), self.worker_of.get(maker, "")}
+        sides |= {w for w, s in self.worker_of.items() if s == maker}
+        return any(maybe < before for side in sides for maybe, _ in self.knew(side, item))
+
+    def concerned(self, row: Row) -> list[str]:
+        return list(dict.fromkeys([*many(row.get("about", "")), *many(row.get("not_covered", ""))]))
+
+    def knowers(self, row: Row, maker: str) -> Iterator[tuple[str, str]]:
+        """(who of those who were to make it had what it left out by then, the item)"""
+        for item in many(row.get("left_out", "")):
+            for who, whose, _, sure in self.holders(item):
+                if who not in self.people and who not in self.agencies and sure <= end(row) and self.theirs(maker, who):
+                    yield whose, item
+
+    def not_looked_into(self) -> Iterator[tuple[str, ...]]:
+        for row, maker in self.looks():
+            gathered = any(
+                sure <= end(row) and who not in self.people and not self.had_it(maker, item, end(row))
+                for item in many(row.get("left_out", "")) for who, _, _, sure in self.holders(item)
+            )  # fmt: skip
+            if not gathered:
+                for whose, item in self.knowers(row, maker):
+                    for person in self.concerned(row):
+                        yield row["id"], maker, person, whose, item
+
+    def not_found_out(self) -> Iterator[tuple[str, ...]]:
+        for row, maker in self.looks():
+            if any(self.knowers(row, maker)):
+                continue
+            for said in self.of("knowledge"):
+                who = said["holder"]
+                if said["knew"] != "no" or example(said) or who in self.people or who in self.agencies:
+                    continue
+                if not meet(said, row) or not same_place(said, row) or not self._unknown_to(maker, who, row):
+                    continue
+                for item in many(said["items"]):
+                    known = any(
+                        maybe < end(row) and holder not in self.people for holder, _, maybe, _ in self.holders(item)
+                    )
+                    for person in self.concerned(row):
+                        if person in self.about(item) and not known:
+                            yield row["id"], maker, person, who, item, said["id"]
+
+    def _unknown_to(self, maker: str, who: str, row: Row) -> bool:
+        services = set(self.meant(who))
+        if who == maker or self.worker_of.get(maker) == who or self.members(maker) & {who, *services}:
+            return True
+        return maker in services and (who not in self.parties or strength(row) < 2)
+
+    def childs_view(self) -> Iterator[tuple[str, ...]]:
+        rows = [(row, "left_out", ("about", "covered", "partly")) for row in self.of("plans")]
+        rows += [(row, "unsaid", ("about",)) for row in self.of("meetings")]
+        for row, left, whom in rows:
+            if row.get("absence") or example(row) or row.get("status", "") not in ("", "made", "begun", "held"):
+                continue
+            people = {p for column in whom for p in many(row.get(column, ""))}
+            for item in many(row.get(left, "")):
+                had = any(maybe < end(row) and who not in self.people for who, _, maybe, _ in self.holders(item))
+                for child in self.about(item):
+                    voice = "childs-voice" in many(self.items[item]["topics"])
+                    if voice and self.is_child(child) and child in people and not had:
+                        makers = self.side(row.get("by", ""))
+                        yield child, item, makers[0] if makers else "None", row["id"]
+
+    def advice_not_sought(self) -> Iterator[tuple[str, ...]]:
+        for row, asker, asked in self.unasked(("check", "request", "discussion")):
+            lead = self.services.get(self.service(asked), {}).get("function") == "safeguarding-lead"
+            own = self.service(asker)
+            if not lead or not own or self._known_to_lead(row, asked):
+                continue
+            for person in many(row.get("about", "")):
+                if self.is_child(person) and self._at_work(own, asker, person, row):
+                    if not self._decided(own, asker, person, row):
+                        yield row["id"], asker, asked, person
+
+    def _known_to_lead(self, row: Row, asked: str) -> bool:
+        items = many(row.get("conveys", ""))
+        return any(maybe < end(row) for item in items for maybe, _ in self.knew(asked, item))
+
+    def _at_work(self, own: str, asker: str, person: str, row: Row) -> bool:
+        works = any(
+            work["service"] == own and work["person"] == person and not work.get("absence") and meet(work, row)
+            for work in self.of("involvements")
+        )
+        return works or any(
+            of.get("practitioner") == asker and person in many(of["people"]) and meet(of, row)
+            for of in self.of("allocations")
+        )
+
+    def _decided(self, own: str, asker: str, person: str, row: Row) -> bool:
+        kinds = ("no-action", "continue", "decline", "close", "step-down")
+        return any(
+            act.get("kind", "") in kinds and not act.get("absence") and person in many(act.get("about", ""))
+            and meet(act, row) and same_place(act, row)
+            and any(by == asker or self.service(by) == own for by in many(act["by"]))
+            for act in self.of("decisions")
+        )  # fmt: skip
+
+
+COLUMNS = {
+    "not-looked-into": ("plan", "service", "person", "holder", "item"),
+    "not-found-out": ("plan", "service", "person", "needed_by", "item", "lack_row"),
+    "childs-view": ("child", "item", "service", "made"),
+    "advice-not-sought": ("asked_row", "asker", "asked", "person"),
+}
+"""What is compared of the rows of each question."""

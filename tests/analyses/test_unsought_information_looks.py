@@ -1,0 +1,218 @@
+"""Looks that were not made, a child's view that was not sought, advice that was not asked for: the stories of these
+questions, in the family of the other questions not put.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_not_looked import COLUMNS, NotLooked
+from .stories import Expected, Story, Told, check, engine_for
+from .test_unsought_information import APPEARS, GAP, IN_PART, NO_EVIDENCE, both, family, unsent
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+def through(story: Told, draw: Any, expected: Expected) -> None:
+    """As of the end of the time of which the source speaks, and of the day before."""
+    story.as_of("the whole time has passed", draw, "2020-06-30", "2020-06-29", expected)
+
+
+# --- not looked into --------------------------------------------------------------------------------------------------
+
+unlooked = Told(STORIES, "unsought-information/not-looked-into")
+
+
+def no_look(known: str = "2020-01", by: str = "CSC", who: str = "CSC", **cells: Any) -> Scenario:
+    """A look at how Mo's low mood told on C (b), which CSC knew of, and which it is stated not to have made."""
+    drawn = both(family("")).item("b", "Mo is low", about="Mo", topics="mental-health", risk=True)
+    made = {"label": "Look at Mo's mood", "type": "assessment", "by": by, "about": "C", "status": "not-made"}
+    drawn.row("plans", "p", **made | {"absence": "stated", "left_out": "b", "when": GAP, "places": "5"} | cells)
+    return drawn.knows(who, "b", known) if known else drawn
+
+
+NO_LOOK = Expected(
+    "The source states that this was not done by CSC: look at Mo's mood. Known then: Mo is low (to CSC)", "p",
+    people="C", services="CSC", holder="CSC", items="b", context="knowledge-1",
+)  # fmt: skip
+unlooked.flagged("those who were to make it knew", no_look(), NO_LOOK)
+unlooked.flagged(
+    "a worker of theirs knew", no_look(by="HV", who="h1"),
+    replace(NO_LOOK, statement=NO_LOOK.statement.replace("CSC", "HV"), services="HV", holder="HV"),
+)  # fmt: skip
+unlooked.flagged(
+    "the same left out of another, less surely: told once",
+    no_look().row("plans", "q", label="Another look", type="assessment", by="CSC", about="C", status="not-made",
+                  absence="appears", left_out="b", when=GAP),
+    replace(NO_LOOK, context="knowledge-1 q"),
+)  # fmt: skip
+unlooked.well("it was made", no_look(status="", absence=""))
+unlooked.well("of a man: among the unseen men", no_look(not_covered="M"))
+unlooked.well("a plan, and no look at anything", no_look(type="plan"))
+unlooked.well("another service held it: not gathered", no_look(who="GP"))
+unlooked.well("nobody knew", no_look(""))
+unlooked.well(
+    "a referral declined without it, and no ground: unanswered",
+    no_look().row("decisions", what="no", by="CSC", kind="decline", about="C", when=GAP, places="5"),
+)
+unlooked.open("the coder's example", no_look(sureness="example"))
+unlooked.open(
+    "one of those who were to make it together knew", no_look(by="network", who="HV"),
+    replace(NO_LOOK, why=(IN_PART,), services="network", holder="HV", statement="The source states that this was not"
+            " done by the network: look at Mo's mood. Known then: Mo is low (to HV)"),
+)  # fmt: skip
+unlooked.open(
+    "there is no sign of it", no_look(absence="no-evidence"),
+    replace(NO_LOOK, why=(NO_EVIDENCE,), basis="no-record",
+            statement=NO_LOOK.statement.replace("The source states that this was not", "There is no record that this"
+                                                " was")),
+)  # fmt: skip
+unlooked.boundary(
+    "known on the last day of the time, or on the day after", no_look, "2020-06-30", "2020-07-01", NO_LOOK
+)
+through(unlooked, no_look(), NO_LOOK)
+
+# --- not found out ----------------------------------------------------------------------------------------------------
+
+unfound = Told(STORIES, "unsought-information/not-found-out")
+
+
+def unknown(who: str = "CSC", when: str = GAP, places: str = "5", absence: str = "", **cells: Any) -> Scenario:
+    """The same look, of which the source says that CSC did not know how C was faring (d)."""
+    drawn = no_look("", **{"left_out": "", **cells}).item("d", "C goes hungry", about="C", topics="neglect", risk=True)
+    return drawn.row("knowledge", "k", holder=who, items="d", knew="no", when=when, places=places, absence=absence)
+
+
+UNFOUND = Expected(
+    "The source states that this was not done by CSC: look at Mo's mood. Not known then: C goes hungry (to CSC)",
+    "k p", people="C", services="CSC", needed_by="CSC", items="d",
+)  # fmt: skip
+unfound.flagged("not looked at, and not known", unknown(), UNFOUND)
+unfound.flagged(
+    "others who may include it did not know, and that it was not made is stated", unknown("network", by="HV"),
+    replace(UNFOUND, services="HV", needed_by="network", statement=UNFOUND.statement.replace("by CSC", "by HV")
+            .replace("to CSC", "to the network")),
+)  # fmt: skip
+unfound.well("others who may include it did not know, and that it was not made is implied",
+             unknown("network", by="HV", status="not-made").without("p").row(
+                 "plans", label="Look", type="assessment", by="HV", about="C", status="not-made", absence="implied",
+                 when=GAP, places="5"))  # fmt: skip
+unfound.well("the look was made", unknown(status="").without("p"))
+unfound.well("of a man: among the unseen men", unknown(not_covered="M"))
+unfound.well("another service did not know", unknown("GP"))
+unfound.well("somebody knew: another finding", unknown().knows("GP", "d", "2020-03"))
+unfound.well("what it was to look into was known: another finding", unknown(left_out="b").knows("CSC", "b", "2020-01"))
+unfound.open("told in another paragraph", unknown(places="6"))
+unfound.open(
+    "that it was not known is implied", unknown(absence="implied"),
+    replace(UNFOUND, why=("that it was not known is not stated outright",),
+            statement=UNFOUND.statement.replace("(to CSC)", "(by implication, to CSC)")),
+)  # fmt: skip
+unfound.boundary("not known from the last day of that time, or from the day after",
+                 lambda day: unknown(when=f"{day}/2021"), "2020-06-30", "2020-07-01", UNFOUND)  # fmt: skip
+
+# --- the child's own view ---------------------------------------------------------------------------------------------
+
+view = Told(STORIES, "unsought-information/childs-view")
+
+
+def unheard(topics: str = "childs-voice", table: str = "plans", **cells: Any) -> Scenario:
+    drawn = family().item("v", "how C lives day by day", about="C", topics=topics)
+    if table == "meetings":
+        return drawn.row("meetings", "p", label="Core group", about="C", unsaid="v", when=GAP, **cells)
+    form = {"label": "Plan for C", "type": "plan", "by": "CSC", "about": "C", "left_out": "v", "when": GAP}
+    return drawn.row("plans", "p", **form | cells)
+
+
+NOT_SOUGHT = ("that it was not sought is not stated",)
+UNHEARD = Expected(
+    "The source states that this had no place in plan for C (CSC): how C lives day by day. There is no record that it"
+    " was sought from C", "p", people="C", services="CSC", items="v", context="v", why=NOT_SOUGHT, basis="no-record",
+)  # fmt: skip
+view.flagged("left out of a plan", unheard(), UNHEARD)
+view.flagged(
+    "not spoken of at a meeting", unheard(table="meetings"),
+    replace(UNHEARD, services="", statement="The source states that this was not spoken of at the Core group: how C"
+            " lives day by day. There is no record that it was sought from C"),
+)  # fmt: skip
+view.flagged(
+    "left out of two plans, of which one less surely: told once",
+    unheard().row("plans", "q", label="Review", type="assessment", by="CSC", about="C", left_out="v",
+                  sureness="appears"),
+    replace(UNHEARD, context="q v"),
+)  # fmt: skip
+view.well("not the child's own view", unheard("neglect"))
+view.well("a service had it: another finding", unheard().knows("HV", "v", "2020-03"))
+view.well("the plan was not made: another finding", unheard(status="not-made", absence="stated"))
+view.open("the coder's example", unheard(sureness="example"))
+view.open(
+    "it appears so", unheard(sureness="appears"),
+    replace(UNHEARD, statement=UNHEARD.statement.replace("The source states", "It appears"),
+            why=(APPEARS, *NOT_SOUGHT)),
+)  # fmt: skip
+view.boundary("a service had it on the day after the time, or on its last day",
+              lambda day: unheard().knows("HV", "v", day), "2020-07-01", "2020-06-30", UNHEARD)  # fmt: skip
+
+# --- advice not sought ------------------------------------------------------------------------------------------------
+
+supervised = Told(STORIES, "unsought-information/advice-not-sought")
+
+
+def unadvised(kind: str = "request", to: str = "NN", about: str = "C", **cells: str) -> Scenario:
+    return unsent(family(), "h1", to, "", kind=kind, about=about, places="5", **cells)
+
+
+UNADVISED = Expected(
+    "The source states that h1 did not ask the advice of NN about C", "communications-1", people="C", services="HV NN",
+)  # fmt: skip
+supervised.flagged("supervision was not asked for", unadvised(), UNADVISED)
+supervised.flagged(
+    "the service had too few staff: said with it",
+    unadvised().row("service_states", "s", service="HV", state="short-staffed", when=GAP, places="5"),
+    replace(UNADVISED, context="s",
+            statement=f"{UNADVISED.statement}. Also on record: HV had too few staff at that time"),
+)  # fmt: skip
+supervised.well("it was asked for", unadvised(status="", absence=""))
+supervised.well("of somebody who leads on nothing", unadvised(to="GP"))
+supervised.well("about an adult", unadvised(about="Mo"))
+supervised.well("the service did not work with the child", unadvised().without("involvements-2"))
+supervised.well(
+    "a decision was taken without it: another finding",
+    unadvised().row("decisions", what="to go on", by="h1", about="C", kind="continue", when=GAP, places="5"),
+)
+supervised.open("the coder's example", unadvised(sureness="example"))
+supervised.open(
+    "it appears so", unadvised(absence="appears"),
+    replace(UNADVISED, statement=UNADVISED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+supervised.boundary("at work until the first day of the time, or until the day before",
+                    lambda day: unadvised().without("involvements-2").works("HV", "C", f"2019/{day}"),
+                    "2020-02-01", "2020-01-31", UNADVISED)  # fmt: skip
+through(supervised, unadvised(), UNADVISED)
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
+    seen = 0
+    for derived, naive in both:
+        reference = NotLooked(naive.cells)
+        if not reference.can_show(name):
+            continue
+        rows = rows_of(generated, derived, f"unsought-information/{name}")
+        told = {tuple(str(row[c]) for c in COLUMNS[name]) for row in rows}
+        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
+        seen += bool(rows)
+    assert seen >= HOW_MANY / 100
