@@ -2,9 +2,14 @@
 //
 // question = "Whose known risk did not reach those working with the child?"
 // rule = """
-// An item about an adult tied to a child bears on a risk, and the source tells what it is; services held it by then and were still at work with
-// somebody; a source states that a service which needed it did not have it or was not told; and no row shows that the service, or a worker of
-// it, ever received it. A holder of whom a row says that it did not know is named as disputed."""
+// An item about an adult who was tied to a child at the time bears on a risk (mental health, drugs and alcohol, crime, violence or abuse, harm to a child or
+// neglect, a parent's own past), and the source tells what it is; services held it for certain by then and, as far as their work is coded, were
+// still at work with somebody when it was first needed; a source states that a service which needed it did not have it or was not told, or
+// that a message to it left it out, which is taken as implied; and no row shows, or leaves open, that the service, or a worker of it, ever
+// received it. A belief that another item contradicts is left out, and so are a check, request or talk that did not take place, and what
+// was not known as an example of the coder's only. Where it is said who did not tell, only they and their service are named as having held it. A group of services named only
+// in part is left out where the holder may be one of them, or where one of them is itself stated not to have had the item. A holder of whom a
+// row says that it did not know is named as disputed."""
 // one_finding_per = ["person", "needed_by", "strength"]
 // strongest_per = ["person", "needed_by", "item"]
 // joined_over = [{columns = ["needed_by", "holder"], agree = ["strength"]}]
@@ -37,10 +42,10 @@ WITH DISTINCT i, m, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service AND ended.absence = '' }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service
+      WHERE from.id = held.service AND open.absence = ''
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (

@@ -3,8 +3,10 @@
 // subtype = "unassessed"
 // question = "Of which men does a source say that nobody looked at their part in the family?"
 // rule = """
-// An adult tied to a child, and a source states that there was no assessment or observation of him by the services named, or that it was not
-// their practice. Where a plan or assessment that is coded left him out in the same place, that is reported instead."""
+// An adult who was tied to a child at the time, as services knew by then, and a source states that there was no assessment or observation of
+// him by the services named, or that it was not their practice. A child who was surely not born by then counts only if the source says it of
+// that child too. An example of the coder's counts only where it says which kind of assessment. Where a plan or assessment that is coded left
+// him out, or did not ask him, in the same place, that is reported instead."""
 // one_finding_per = ["person", "assessment"]
 // joined_over = [{columns = ["person", "child"], agree = ["assessment"]}]
 // evidence = ["assessment"]
@@ -18,7 +20,7 @@
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
 MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
 WHERE m.sex <> 'female' AND a.kind = 'assessment' AND (a.strength <> 'example' OR a.mode <> '')
-  AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest AND (c.born_text = '' OR c.born_earliest < a.latest)
+  AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest AND (c.born_text = '' OR c.born_earliest < a.latest OR EXISTS { MATCH (a)-[:ABOUT]->(c) })
   AND NOT EXISTS {
     MATCH (plan:Plan)-[:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m)
     WHERE any(place IN plan.places WHERE place IN a.places)

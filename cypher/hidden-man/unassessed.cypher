@@ -2,9 +2,10 @@
 //
 // question = "Which men were left out of assessments: what they risked, and what they could protect?"
 // rule = """
-// An adult tied to a child is stated not to have been covered, or only in part, by an assessment or plan, or not to have been asked for it.
-// Risk and what he could do to protect count alike. A gap
-// that leaves out the mother as well is about the family, not about him."""
+// An adult who was tied to a child at the time, as services knew by then, is stated not to have been covered, or only in part, by an assessment
+// or plan, or not to have been asked for it. Risk and what he could do to protect count alike. A child who was surely not born by then counts
+// where the assessment or plan was about that child. What the coder gave as an example only does not count. A gap that leaves out the mother as
+// well, or another woman who is the child's carer or the partner of a parent, is about the family, not about him."""
 // one_finding_per = ["person", "assessment"]
 // joined_over = [{columns = ["person", "child"], agree = ["assessment"]}, {columns = ["service"], agree = ["named", "strength"]}]
 // evidence = ["assessment"]
@@ -22,7 +23,7 @@
 // "no-evidence assessment" = "there is no record that {by} carried out, with regard to {person}: {named}"
 // "no-evidence in full" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)-[tie:TIED_TO]->(c:Person)
-WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest)
+WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest OR EXISTS { MATCH (a)-[:ABOUT]->(c) })
   AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest
   AND NOT EXISTS {
     MATCH (a)-[:DID_NOT_COVER|COVERED_IN_PART]->(mother:Person)-[close:TIED_TO]->(c)

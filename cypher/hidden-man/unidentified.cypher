@@ -2,8 +2,8 @@
 //
 // question = "Which men around the children were never identified?"
 // rule = """
-// An adult, not known to be a woman, is a parent, partner of a parent, carer or member of the household of a child, and a source states that
-// services did not know who he was, or knew only later; or it found no record that names him."""
+// An adult, not known to be a woman, is a parent, partner of a parent, carer or member of the household of a child, or had contact with one; and
+// a source states that services did not know who he was, or knew only later; or it found no record that names him."""
 // one_finding_per = ["person"]
 // evidence = ["person"]
 // context = ["because"]

@@ -3,7 +3,7 @@
 // subtype = "unrecorded"
 // question = "Which men lived or stayed with a child without services knowing, or while it was denied to them?"
 // rule = """
-// An adult lived in a child's home, or lived or stayed with or cared for the child, and a source states that services knew of it only from later
+// An adult, not known to be a woman, is coded as having lived or stayed with a child or cared for it, and a source states that services knew of it only from later
 // on; or it is coded that just this was denied while it went on, though an established item says otherwise. A day from which services knew that the
 // coder inferred does not count. Where a row shows that services knew it all the same, that is said."""
 // one_finding_per = ["person", "child", "wording"]

@@ -2,8 +2,10 @@
 //
 // question = "Which men lived in the home and are missing from a service's record of it?"
 // rule = """
-// An adult lived in a child's home, and a source states, or found, that a service's record of the household leaves him out, while no other
-// record of that service is coded as naming him there. A woman of the household is reported alike, except a parent or a partner of one."""
+// An adult lived in a child's home, or in that of its mother where the child's own is not coded; and a source states, or found, that a service's
+// record of that household leaves him out for a time that he may have lived there, while no other record of that service is coded as naming
+// him there. A child who was surely not born by then is not counted. A woman of the household is reported alike, except a parent, a partner of
+// one, or somebody who cared for the child."""
 // one_finding_per = ["person", "service"]
 // joined_over = [{columns = ["person"], agree = ["record_place"]}]
 // evidence = ["record_row"]
@@ -15,13 +17,13 @@
 MATCH (gap:Membership {case_key: $case_key})-[:MEMBER]->(m:Person), (gap)-[:RECORDED_BY]->(s:Service)
 WHERE gap.absence <> ''
 WITH gap, m, s
-MATCH (gap)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(real:Membership {case_key: $case_key})-[:MEMBER]->(m)
+MATCH (gap)-[:MEMBER_OF]->(home:Household)<-[:MEMBER_OF]-(real:Membership {case_key: $case_key})-[:MEMBER]->(m)
 WHERE gap.id <> real.id AND real.recorded_by = '' AND real.absence = '' AND real.earliest < gap.latest AND gap.earliest < real.latest
-WITH gap, m, s, real
+WITH gap, m, s, real, home
 MATCH (m)-[tie:TIED_TO]->(c:Person)
-WHERE tie.earliest < gap.latest AND gap.earliest < tie.latest AND (c.born_text = '' OR c.born_earliest < gap.latest)
+WHERE real.id IN tie.because AND tie.earliest < gap.latest AND gap.earliest < tie.latest AND (c.born_text = '' OR c.born_earliest < gap.latest)
   AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
-  AND NOT EXISTS { MATCH (m)<-[:MEMBER]-(named:Membership)-[:RECORDED_BY]->(s) WHERE named.absence = '' }
+  AND NOT EXISTS { MATCH (m)<-[:MEMBER]-(named:Membership)-[:RECORDED_BY]->(s) WHERE named.absence = '' AND EXISTS { MATCH (named)-[:MEMBER_OF]->(home) } }
 RETURN m.id AS person,
   c.id AS child,
   s.id AS service,

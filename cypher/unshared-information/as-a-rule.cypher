@@ -3,8 +3,8 @@
 // subtype = "never"
 // question = "Which services are, as a rule, not told something that they would need?"
 // rule = """
-// A source states that a kind of message is not sent, or not always, to services, and no item of this case is said to be one of them: neither an item
-// nor anybody of the family is named, or the coder named one as an example only; or the services are stated to have needed one, and who had it is not coded. So the
+// A source states that a kind of message is not sent, or not always, to services, and no item of this case is said to be one of them: the services
+// are a group named only in part, with neither an item nor anybody of the family named, or the coder named one as an example only; or the services are stated to have needed one, and who had it is not coded. So the
 // finding is only possible."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]

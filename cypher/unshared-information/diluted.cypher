@@ -2,9 +2,10 @@
 //
 // question = "What was left out of the messages that were sent, or carried only in reduced form?"
 // rule = """
-// A message was sent, and the source states that it left an item out, or carried it only in reduced form or attached to another
-// matter; the sender held the item; the receiver needed it; and nothing shows that the receiver had it from elsewhere before. What was left out of
-// a handover is reported with the handover."""
+// A message was sent and received, and the source states that it left an item out, or carried it only in reduced form or attached to another
+// matter; the sender, or the service of the sender, held the item by then; the receiver needed it at the time; and nothing shows for certain that the receiver had it
+// from elsewhere before. An example of the coder's does not count. What was left out of a message that is part of a handover is reported with
+// the handover."""
 // one_finding_per = ["holder", "lack_row"]
 // absorbs = ["needed_by", "item"]
 // evidence = ["lack_row"]

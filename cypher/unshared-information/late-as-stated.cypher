@@ -3,8 +3,9 @@
 // subtype = "late"
 // question = "Which messages does the source itself call late?"
 // rule = """
-// A message carried an item to a service that needed it, and the source states, or says that it appears, that the message was late. No
-// time is worked out from the dates."""
+// A message from a service carried an item, whole or in reduced form, to a service that needed it at the time, or to a worker of it, and the source states, or
+// says that it appears, that the message was late. A message that did not arrive does not count, nor what the coder gave as an example only;
+// one of which it is not known whether it arrived is only possible. No time is worked out from the dates."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because"]
@@ -14,7 +15,7 @@
 // "at times" = "{says} what came from {holder} to {needed_by} was late, at least at times, on this matter: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS|WEAKENS]->(i:Information)
 MATCH (m)-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
-WHERE m.delay <> '' AND m.absence = '' AND m.strength <> 'example'
+WHERE m.delay <> '' AND m.absence = '' AND m.status <> 'attempted' AND m.strength <> 'example'
 WITH m, i, r, h
 MATCH (s:Service)-[need:NEEDED]->(i)
 WHERE (r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) })
@@ -26,5 +27,6 @@ RETURN s.id AS needed_by,
   need.because AS because,
   CASE m.delay WHEN 'appears' THEN 'appears' ELSE m.strength END AS strength,
   CASE m.count WHEN '' THEN 'once' ELSE 'at times' END AS wording,
-  need.certain AND need.sure_from <= m.ends_after AND m.starts_by <= need.sure_until AS certain
+  need.certain AND need.sure_from <= m.ends_after AND m.starts_by <= need.sure_until AS certain,
+  CASE m.status WHEN 'unanswered' THEN 'whether the message was received is not said' ELSE '' END AS doubt
 ORDER BY needed_by, message, item, holder

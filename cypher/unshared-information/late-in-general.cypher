@@ -4,15 +4,15 @@
 // question = "Which services does the source say were told late, without saying of what?"
 // rule = """
 // A source states, or says that it appears, that messages from one service to another about somebody were late, and names no item, or the coder
-// chose one as an example only; and the other service worked with that person. No time is worked out from the dates. What was late is not
-// coded, so the finding is only possible."""
+// chose one as an example only; and the other service worked with that person at the time. A message that did not arrive does not count. No time
+// is worked out from the dates. What was late is not coded, so the finding is only possible."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
 // context = ["because"]
 // sentence = "{says} what came from {holder} to {needed_by} about {about} was late, at least at times; which matters is not said"
 // remedy = "a row showing that {needed_by} was told earlier"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
-WHERE m.delay <> '' AND m.absence = '' AND (m.strength = 'example' OR NOT (m)-[:CONVEYS|WEAKENS]->(:Information))
+WHERE m.delay <> '' AND m.absence = '' AND m.status <> 'attempted' AND (m.strength = 'example' OR NOT (m)-[:CONVEYS|WEAKENS]->(:Information))
 WITH m, r, h
 MATCH (m)-[:ABOUT]->(p:Person)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(s:Service)
 WHERE (r.id = s.id OR EXISTS { MATCH (r)-[:WORKS_FOR]->(s) })

@@ -2,8 +2,10 @@
 //
 // question = "What did a service learn only after it had seen the family, met or decided without it?"
 // rule = """
-// A service needed an item, and a source states that it did not have it, or was not told, over a time; another held it then; the
-// service received it later; and in between it had a contact or took a decision about the family. Elapsed time alone is not late."""
+// A service needed an item, and a source states that it, or a worker of it, did not have it, or was not told, over a time, or that it reached one
+// worker only; another, still at work with somebody when it was first needed, held it before the service did; the service received it
+// later, and not before that time began; and in between it had a contact with the family or took a decision about it. A contact or decision
+// that names only people without a tie to those whom the item is about does not count. Elapsed time alone is not late."""
 // one_finding_per = ["needed_by", "item"]
 // joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row", "received_row"]
@@ -20,15 +22,20 @@ WHERE got.sure > lack.latest AND got.maybe >= lack.earliest
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.maybe < lack.latest AND held.sure <= got.maybe
   AND (lack.sender = '' OR h.id = lack.sender OR held.service IN lack.sender_services)
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service AND ended.absence = '' }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service
+      WHERE from.id = held.service AND open.absence = ''
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
 WITH i, lack, s, need, got, h, held
 MATCH (a:Contact|Decision {case_key: $case_key})-[:BY_SERVICE]->(s)
 WHERE a.absence = '' AND a.latest > lack.earliest AND a.earliest < got.sure AND held.maybe < a.latest
+  AND (NOT EXISTS { MATCH (a)-[:SOUGHT|SPOKE_TO|SAW|GLIMPSED|SAW_ASLEEP|DID_NOT_SEE|ABOUT]->(:Person) } OR EXISTS {
+    MATCH (a)-[:SOUGHT|SPOKE_TO|SAW|GLIMPSED|SAW_ASLEEP|DID_NOT_SEE|ABOUT]->(p:Person)
+    WHERE EXISTS { MATCH (i)-[:ABOUT]->(p) } OR EXISTS { MATCH (i)-[:ABOUT]->(:Person)-[:TIED_TO]-(p) }
+      OR EXISTS { MATCH (i)-[:ABOUT]->(:Person)-[:TIED_TO]-(near:Person) WHERE EXISTS { MATCH (near)-[:TIED_TO]-(p) } }
+  })
 RETURN s.id AS needed_by,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,

@@ -3,10 +3,11 @@
 // subtype = "never"
 // question = "What did a service not know that it needed, and who held it at the time?"
 // rule = """
-// A source states that a service did not know an item; it needed the item at the time; other services held it by then and were still
-// at work with somebody; and no row shows that the service, or a worker of it, ever received it. Where a source also states that somebody who held it did
-// not tell it, that is reported instead; and a group of services named only in part is left out where one of them is itself stated not to
-// have known."""
+// A source states that a service did not know an item; it needed the item at the time; other services held it for certain by then and, as far
+// as their work is coded, were still at work with somebody when it was first needed; and no row shows, or leaves open, that the service, or a
+// worker of it, ever received it. A belief that another item contradicts is left out, and so is an example of the coder's. Where a source also
+// states, no less plainly, that somebody who held it did not tell it, that is reported instead; and a group of services named only in part is
+// left out where the holder may be one of them, or where one of them is itself stated not to have had the item."""
 // one_finding_per = ["needed_by", "lack_row"]
 // joined_over = [{columns = ["needed_by"], agree = ["strength"]}, {columns = ["item"], agree = ["places", "strength"]}]
 // absorbs = ["needed_by", "item"]
@@ -27,10 +28,10 @@ WHERE lack.service = s.id AND lack.strength <> 'example' AND lack.how = 'not-kno
 WITH i, lack, n, s, need
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.service <> s.id AND held.sure <= lack.latest
-  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service }
+  AND (NOT EXISTS { MATCH (ended:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key}) WHERE from.id = held.service AND ended.absence = '' }
     OR EXISTS {
       MATCH (open:Involvement)-[:INVOLVES_SERVICE]->(from:Service {case_key: $case_key})
-      WHERE from.id = held.service
+      WHERE from.id = held.service AND open.absence = ''
         AND EXISTS { MATCH (:Service)-[any_need:NEEDED]->(i) WHERE open.latest > any_need.earliest }
     })
   AND (n.row_type <> 'Party' OR (

@@ -5,7 +5,7 @@
 // rule = """
 // A source states, or says that it appears, that there was little or no liaison between services about people, without naming what was
 // not passed on; and a source says, or implies, of an item about these people that one of them held, that the other, which needed it, was not told of it, or did not know it,
-// in that time, and no row shows that it ever had it. Which would have been passed is the program's reading, so the finding is only possible."""
+// in that time, and no row shows, or leaves open, that it or a worker of it ever had it. A belief that another item contradicts is left out, and so is an example of the coder's. Which would have been passed is the program's reading, so the finding is only possible."""
 // one_finding_per = ["absence_row"]
 // evidence = ["absence_row", "lack_row"]
 // context = ["held_row", "because"]

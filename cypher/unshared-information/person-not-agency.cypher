@@ -2,8 +2,9 @@
 //
 // question = "What did one worker know that the rest of the service did not?"
 // rule = """
-// An item reached one worker only, or a source states that the service did not have it while a worker of it did; the service needed
-// it; and no row shows that the whole service had it by then."""
+// An item reached one worker only, or a source states that the service did not have it while a worker of it did, or that a worker who had it did
+// not tell the service; the service needed it at the time; and no row shows for certain that the whole service had it by then. An example
+// of the coder's does not count."""
 // one_finding_per = ["needed_by", "item", "strength"]
 // joined_over = [{columns = ["item"], agree = ["lack_row", "strength"]}]
 // evidence = ["lack_row"]

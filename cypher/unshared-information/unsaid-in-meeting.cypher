@@ -3,8 +3,9 @@
 // subtype = "never"
 // question = "What was known to somebody at the table and not said there?"
 // rule = """
-// A meeting was held at which a source states that items, or the family itself, were not raised; somebody there held such an item by then;
-// somebody else there needed it; and nothing shows that they, or a worker of theirs, had it before."""
+// A meeting was held at which a source states that items, or the family itself, were not raised; a service or worker there held such an item by
+// then; another service there needed it at the time; and no row shows, or leaves open, that it, or a worker of it, had the item by then.
+// Where the item is the coder's example only, the need must be certain and have gone on after the holder surely had the item."""
 // one_finding_per = ["meeting"]
 // evidence = ["meeting"]
 // context = ["held_row", "because"]
@@ -16,7 +17,7 @@ MATCH (g)-[:ATTENDED_BY]->(h:Service|Practitioner)-[held:HELD]->(i)
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND held.maybe < g.latest
 WITH g, i, h, held
 MATCH (g)-[:ATTENDED_BY]->(n:Service|Practitioner)
-MATCH (s:Service)-[need:NEEDED]->(i)
+MATCH (s:Service {case_key: $case_key})-[need:NEEDED]->(i)
 WHERE n.id <> h.id AND held.service <> s.id
   AND (n.id = s.id OR EXISTS { MATCH (n)-[:WORKS_FOR]->(s) })
   AND need.earliest < g.latest AND g.earliest < need.latest AND held.maybe < need.latest
