@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from typing import Any, cast
 
 import pytest
 
+from graphmodel.engine.embedded import Embedded
 from graphmodel.engine.graph import case_key
 from graphmodel.engine.seam import Answer, Engine
 from graphmodel.knowledge.derive import Derived, derive
 from graphmodel.model.case import Case
-from tests.engine.random_cases import random_cells
+from tests.engine.as_one import as_one
+from tests.engine.random_cases import apart, random_cells, small_cells
 
-from .build import engine_with
 from .naive import Naive, Row
 
-HOW_MANY = 1_000
-AT_ONCE = 500
-"""So many of them stand in one engine: fewer take more memory in all, more take longer to answer."""
+HOW_MANY = int(os.environ.get("GRAPHMODEL_CASES", "1000"))
+"""Small ones, of at most 40 rows; half as many fuller ones come on top, in which more meets. To compare on more:
+``GRAPHMODEL_CASES=20000 pytest tests/analyses -k naive``."""
+AT_ONCE = 200
+"""So many of them stand in one engine as one case: a question costs about as much for all of them as for one."""
 Both = tuple[Derived, Naive]
+_WHOSE = re.compile(r"\bg(\d+)\.")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -31,36 +38,62 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("generated-cases"))
 
 
+def cells_of(number: int) -> dict[str, list[Row]]:
+    """A generated case whose ids and places begin with its number: no other has any of them."""
+    own = apart(small_cells(number) if number < HOW_MANY else random_cells(number - HOW_MANY), f"g{number}.")
+    for rows in own.values():
+        for row in rows:
+            if row.get("places"):
+                row["places"] = "; ".join(f"g{number}.{place}" for place in row["places"].split("; "))
+    return own
+
+
 @pytest.fixture(scope="session")
 def both() -> list[Both]:
     """Every generated case, derived by the program and as the naive reference sees it."""
     found: list[Both] = []
-    for seed in range(HOW_MANY):
-        cells: dict[str, list[Row]] = random_cells(seed)
+    for number in range(HOW_MANY + HOW_MANY // 2):
+        cells = cells_of(number)
         found.append((derive(Case.from_cells(cells)), Naive(cells)))
     return found
 
 
 class SideBySide:
-    """Several engines that answer as one: each has some of the cases, and answers for these. LadybugDB goes through
-    all nodes of a label to find those of a case, so a question to one engine with all of them takes many times as
-    long."""
+    """An engine with each of the cases in it, so it seems. In truth many of them are one case in one engine, asked
+    once for all; a row of the answer belongs to the case whose number its ids begin with."""
 
-    def __init__(self, engines: dict[str, Engine]) -> None:
-        self.engines = engines
-        """By the key of the case."""
+    def __init__(self) -> None:
+        self.engines: list[tuple[Engine, str]] = []
+        self.place: dict[str, tuple[int, str]] = {}
+        self.answers: dict[tuple[int, str, str], dict[str, list[Answer]]] = {}
+
+    def add(self, engine: Engine, key: str, cases: Mapping[str, str]) -> None:
+        """An engine, the key of the one case in it, and the numbers of the cases that it is made of, by their keys."""
+        self.place |= {own: (len(self.engines), number) for own, number in cases.items()}
+        self.engines.append((engine, key))
 
     def ask(self, query: str, parameters: Mapping[str, Any]) -> list[Answer]:
-        return self.engines[parameters["case_key"]].ask(query, parameters)
+        which, number = self.place[parameters["case_key"]]
+        engine, key = self.engines[which]
+        asked = (which, query, repr({**parameters, "case_key": key}))
+        if asked not in self.answers:
+            by_case: dict[str, list[Answer]] = defaultdict(list)
+            for row in engine.ask(query, {**parameters, "case_key": key}):
+                (whose,) = {found for value in row.values() for found in _WHOSE.findall(str(value))}
+                by_case[whose].append(row)
+            self.answers[asked] = by_case
+        return list(self.answers[asked].get(number, []))
 
 
 @pytest.fixture(scope="session")
 def generated(both: list[Both]) -> Iterator[Engine]:
     """All of them, ready to be asked."""
     with ExitStack() as opened:
-        engines: dict[str, Engine] = {}
+        found = SideBySide()
         for first in range(0, len(both), AT_ONCE):
-            some = [derived for derived, _ in both[first : first + AT_ONCE]]
-            engine = opened.enter_context(engine_with(some))
-            engines |= {case_key(derived.case): engine for derived in some}
-        yield cast("Engine", SideBySide(engines))
+            some = {str(first + place): derived for place, (derived, _) in enumerate(both[first : first + AT_ONCE])}
+            whole = as_one(some.values(), f"generated-{first}")
+            engine = opened.enter_context(Embedded())
+            engine.load(whole)
+            found.add(engine, whole.case_key, {case_key(derived.case): number for number, derived in some.items()})
+        yield cast("Engine", found)

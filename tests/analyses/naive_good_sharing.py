@@ -62,7 +62,7 @@ class NaiveSharing(Naive):
     def evidence(self) -> list[tuple[str, str, int, int]]:
         """(holder, item, possibly from, certainly by)"""
         return [
-            (who, item, first(row), NEVER if never or self._misdated(item, row) else sure)
+            (who, item, first(row), NEVER if never or sure > FOREVER or self._misdated(item, row) else sure)
             for who, item, row, sure, never in self._shown()
         ]
 
@@ -242,6 +242,10 @@ class NaiveSharing(Naive):
         agencies, functions = ({row.get(cell, "") for row in rows} for cell in ("agency", "function"))
         return len(agencies) == len(functions) == 1 and agencies != {""}
 
+    def _one_agency(self, one: str, other: str) -> bool:
+        agencies = {self.services.get(service, {}).get("agency", "") for service in (one, other)}
+        return one != other and len(agencies) == 1 and agencies != {""}
+
     def _bears(self, item: str) -> bool:
         return bool(self.items[item].get("bears"))
 
@@ -273,6 +277,8 @@ class NaiveSharing(Naive):
                 forum = self.services[service]["function"] == "partnership"
                 unnamed = row["from"] in self.parties and not row.get("answers") and not forum
                 if unnamed or self._alike(self.service(row["from"]), service):
+                    continue
+                if self.strength(row) == "implied" and self._one_agency(self.service(row["from"]), service):
                     continue
                 if (self._bears(item) or missed) and not self._learnt_late(service, item, row):
                     found.add((row["id"], row["from"], self._named(receiver, service), item))

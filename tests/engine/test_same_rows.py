@@ -12,7 +12,7 @@ from graphmodel.analyses.library import shipped
 from graphmodel.analyses.question_file import Analysis
 from graphmodel.analyses.run import all_answers
 from graphmodel.engine.embedded import Embedded
-from graphmodel.engine.graph import Graph, build, case_key
+from graphmodel.engine.graph import Graph, case_key
 from graphmodel.engine.seam import Answer, Engine
 from graphmodel.engine.server import Server
 from graphmodel.errors import GraphmodelError
@@ -22,6 +22,7 @@ from graphmodel.model.case import Case
 from graphmodel.resources import sample_dir, sample_names
 from tests.analyses.stories import every_story
 
+from .as_one import as_one
 from .conftest import Own, clear, graph_of
 from .random_cases import ALL_SCENES, SMALL, apart, small_cells
 from .test_plans import faults_of_questions
@@ -52,25 +53,9 @@ def own_copy(case: Case, own: Own) -> Case:
 
 
 def together(small: Sequence[Derived], own: Own) -> tuple[Case, Graph]:
-    """The graphs of cases whose rows have ids of their own, each derived by itself, as the graph of one case; and that
-    case, of which only the key is wanted."""
-    case_id = own.id()
-    whole = Case.from_cells({"case": [{"id": case_id, "uuid": f"uuid-of-{case_id}", "title": "Small cases"}]})
-    graph = graph_of(whole)
-    nodes = {label: list(rows) for label, rows in graph.nodes.items()}
-    joined = {ends: list(rows) for ends, rows in graph.relationships.items()}
-    key = nodes["Review"][0]["key"]
-    for derived in small:
-        part = build(derived)
-        instead = {part.nodes["Review"][0]["key"]: key}
-        for label, rows in part.nodes.items():
-            if label != "Review":
-                nodes.setdefault(label, []).extend(row | {"case_key": graph.case_key} for row in rows)
-        for ends, rows in part.relationships.items():
-            joined.setdefault(ends, []).extend(
-                row | {end: instead.get(row[end], row[end]) for end in ("start", "end")} for row in rows
-            )
-    return whole, Graph(graph.case_id, graph.case_key, nodes, joined, graph.stamp)
+    """A case of which only the key is wanted, and the graph of all of these under it."""
+    graph = as_one(small, own.id())
+    return Case.from_cells({"case": [{"id": graph.case_id, "uuid": f"uuid-of-{graph.case_id}"}]}), graph
 
 
 def typed(rows: list[Answer]) -> list[list[tuple[str, str, object]]]:
