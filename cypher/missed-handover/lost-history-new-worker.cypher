@@ -3,8 +3,8 @@
 // subtype = "lost-history"
 // question = "Which new workers began without what was already known?"
 // rule = """
-// A source states that a worker did not know an item about the family; the same service, an earlier worker of it, or the same kind of
-// service in another area, had held it before; and no row shows that the worker received it."""
+// A source states that a worker did not know an item about the family; the same service, another worker of it, or the same kind of
+// service in another area, held it by then; and no row shows that the worker certainly had it by the end of that time."""
 // one_finding_per = ["needed_by", "item", "strength"]
 // joined_over = [{columns = ["item", "holder"], agree = ["lack_row", "strength"]}]
 // besides = "item"

@@ -2,7 +2,8 @@
 //
 // question = "Who took over without the history that the predecessor held?"
 // rule = """
-// Somebody took over responsibility, or was to, and a source states that they did not have, or did not use, items that the predecessor held."""
+// Somebody took over responsibility, or was to, and a source states that they did not have, or did not use, items that the predecessor held
+// before or at that time. A handover that is stated not to have been made at all is another finding."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
 // context = ["held_row"]

@@ -3,8 +3,8 @@
 // subtype = "none"
 // question = "Which workers' cases changed hands without a handover?"
 // rule = """
-// A worker's allocation ended while the service went on working with the family, and a source states that there was no handover, or only
-// one in part, or found no sign of one. No record of a handover either way is not enough."""
+// A worker's allocation to somebody ended while the service kept that person's case open, and a source states that there was no handover, or only
+// one in part, or found no sign of one. No record of a handover either way is not enough, and a vacant post is nobody's allocation."""
 // one_finding_per = ["allocation"]
 // evidence = ["allocation"]
 // remedy = "a row showing a handover from {practitioner}"
@@ -21,7 +21,7 @@ WHERE EXISTS {
     MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(p)
     WHERE work.absence = '' AND work.latest > a.latest AND work.earliest < a.latest
   }
-  AND a.handover IN ['none', 'no-evidence', 'partial']
+  AND a.handover IN ['none', 'no-evidence', 'partial'] AND a.state <> 'vacant'
 RETURN a.id AS allocation,
   s.id AS service,
   p.id AS person,

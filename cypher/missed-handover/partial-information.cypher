@@ -2,7 +2,7 @@
 //
 // question = "What was left out of a handover?"
 // rule = """
-// Responsibility passed or was taken on, and a source states that items which the predecessor held were left out of what was handed over. Where people were left out,
+// Responsibility passed, or was asked for, taken on, refused or in dispute, and a source states that items which the predecessor held were left out of what was handed over. Where people were left out,
 // that is reported instead. What was left out must be the source's own word, not an example of the
 // coder's; and what a letter of discharge left out is information not shared, since the sender may go on working with the person."""
 // one_finding_per = ["transfer"]

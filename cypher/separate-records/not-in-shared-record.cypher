@@ -2,8 +2,8 @@
 //
 // question = "Who did not write in a record that others kept together?"
 // rule = """
-// A source states that a service did not write items in a record at a place that is a record system of the case; other services keep their record in it, one of which needed such an item, which the
-// first held, in that time."""
+// A source states that a service did not write items in a record at a place that is a record system of the case, in which it does not keep its own record; other services do, one of which needed such an item in that time, which the
+// first, or a worker of it, held by the end of it."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
 // context = ["held_row"]

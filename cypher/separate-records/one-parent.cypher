@@ -2,8 +2,8 @@
 //
 // question = "Whose record could a service open in a family, and whose not?"
 // rule = """
-// A source states that a service could open the record of somebody who matters to a child, and that it could not open the record of another who matters to the same
-// child; it worked with that child or its mother. What stood in the closed record is named where a row shows it."""
+// A source states that a service could open the record of a parent, a partner of a parent or a carer of a child, and that it could not then open the record of another such person of the same
+// child, nor ever otherwise; it worked with that child or with the person whose record it could open. What a service whose record was closed held about that person, and the first needed, is named where a row shows it."""
 // one_finding_per = ["service", "bar_row"]
 // joined_over = [{columns = ["person", "child", "item", "other_service"], agree = ["service", "strength"]}]
 // evidence = ["bar_row", "open_row"]

@@ -2,8 +2,8 @@
 //
 // question = "What stood, or may have stood, in a service's own earlier record that its workers could not read?"
 // rule = """
-// A source states, or says that it appears, that a service could not open a record of its own; and, in a paragraph that also speaks of that, that in that time it did not know an item that it needed, about the person whose
-// record it was where one is named."""
+// A source states, or says that it appears, that a service could not open a record of its own; and, in a paragraph that also speaks of that, that in that time it, a worker of it, or people of whom it may be one, did not know an item that it needed, about the person whose
+// record it was where one is named; and no row shows that it, or a worker of it, had the item by then."""
 // one_finding_per = ["service", "bar_row"]
 // evidence = ["bar_row"]
 // context = ["lack_row", "because", "item"]

@@ -12,7 +12,9 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_missed_handover import QUESTIONS, Handovers
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
 STORIES: list[Story] = []
@@ -518,3 +520,23 @@ family.boundary(
     "nothing was sent from the day of the visit on, or from the day after",
     lambda day: advised(message=f"{day}/2020-03"), "2020-02-03", "2020-02-04", CARRIED,
 )  # fmt: skip
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
+    seen = 0
+    for derived, naive in both:
+        reference = Handovers(naive.cells)
+        if not reference.can_show(name):
+            continue
+        rows = [
+            row | {"partly": row.get("wording") == "partial"}
+            for row in rows_of(generated, derived, f"missed-handover/{name}")
+        ]
+        told = {tuple(row[column] for column in QUESTIONS[name]) for row in rows}
+        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
+        seen += bool(rows)
+    assert seen >= HOW_MANY / 100

@@ -16,6 +16,7 @@ from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
 from .cover_scenes import SCENES as COVER_SCENES
+from .scenes_handed_on import SCENES as HANDED_ON_SCENES
 from .scenes_hidden_man import SCENES as HIDDEN_MAN_SCENES
 from .scenes_not_asked import SCENES as NOT_ASKED_SCENES
 from .scenes_unshared import SCENES as UNSHARED_SCENES
@@ -90,6 +91,7 @@ class _Drawn:
             *((*cover, MOST_ROWS) for cover in COVER_SCENES),  # these have room of their own
             *((*scene, MOST_ROWS + 15) for scene in NOT_ASKED_SCENES),
             *((*scene, MOST_ROWS + 30) for scene in (*HIDDEN_MAN_SCENES, *UNSHARED_SCENES)),
+            *((*scene, MOST_ROWS + 45) for scene in HANDED_ON_SCENES),
         ):
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
