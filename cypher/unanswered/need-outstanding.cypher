@@ -2,9 +2,10 @@
 //
 // question = "Which needs were still open when a plan or a service's work ended?"
 // rule = """
-// A decision closed, ended or stepped down the work with somebody, or was to do nothing further, and a source states that a need was outstanding
+// A decision closed, ended or stepped down the work with somebody, sent somebody home, or was to do nothing further, and a source states that a need was outstanding
 // at that decision. That a service declined to take somebody on is not meant here: the need is then the very help that was not given. Where it is not said who had identified the need the finding is only possible. That the family had turned down what was offered, if the decision, or the plan that was to meet the need, rested on that, is
-// said with it. A need that the source only implies counts where those who decided had identified it, or may have."""
+// said with it. A need of which the source does not speak outright counts only where those named as deciding are named as having identified it, or, being named
+// only in part, may be those who had."""
 // one_finding_per = ["decision", "strength", "doubt"]
 // evidence = ["need", "decision"]
 // context = ["reason"]

@@ -3,8 +3,8 @@
 // subtype = "overruled"
 // question = "Which decisions about a child were taken although somebody had not agreed?"
 // rule = """
-// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way, nor where those who did not agree
-// declined it by a decision of their own at that time.
+// Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way, where those who did not agree are named
+// among those who took it, or where they declined it by a decision of their own at that time, told in the same paragraph.
 // Where one reviewed and confirmed it, a position that may have been taken after the decision is told by itself, as one upon which it was looked at again and upheld;
 // of a position taken by the time of the decision the later review is only said with it."""
 // one_finding_per = ["decision", "wording"]

@@ -32,7 +32,7 @@ UNANSWERED: Compared = {
     "closed-unassessed": (Undecided, ("decision", "service", "person", "assessment")),
     "need-outstanding": (Undecided, ("decision", "need", "person", "service", "reason")),
     "no-action-after-warning": (Undecided, ("message", "service", "person", "decision")),
-    "no-action-for-want-of-engagement": (Undecided, ("decision", "service", "person", "reason")),
+    "no-action-for-want-of-engagement": (Undecided, ("decision", "service", "person", "reason", "wording")),
     "no-action-in-meeting": (Undecided, ("decision", "meeting", "service", "person", "item")),
     "not-made-after-incident": (Undecided, ("incident", "child", "service", "other_service", "absent", "event")),
 }

@@ -10,7 +10,7 @@ from .naive_good_sharing import end, first
 from .naive_service_gap import example, same_place
 from .naive_unanswered import NOBODY, Dated, Told, gone
 
-ENDING = ("close", "step-down", "discharge", "decline", "no-action")
+ENDING = ("close", "step-down", "discharge", "no-action")
 AFTER_INJURY = ("discharge", "no-action", "continue", "close", "step-down")
 ENGAGEMENT = {"engagement", "missed-appointments"}
 WARNING = ("notification", "request", "escalation", "letter")
@@ -91,20 +91,25 @@ class Undecided(Dated):
     def no_action_for_want_of_engagement(self) -> Iterator[Told]:
         for act in self.done():
             grounds = [*many(act.get("relied_on", "")), *self.linked("relied-on", act["id"], "first")]
-            if act.get("kind") not in ("no-action", "close") or act.get("threshold"):
+            closing, threshold = act.get("kind") == "close", bool(act.get("threshold"))
+            if not (closing or (act.get("kind") == "no-action" and not threshold)):
                 continue
             if not grounds or not all(self._want_of_engagement(ground) for ground in grounds):
                 continue
-            for service, person in product(self.acting(act), many(act.get("about", ""))):
+            named = [(by, service) for by in many(act["by"]) for service in self.acting(act)]
+            named = named or [(by, by) for by in many(act["by"]) if closing]
+            for (by, service), person in product(named, many(act.get("about", ""))):
+                theirs = {service, *self.parties.get(by, [])} & set(self.services)
                 assessed = any(
                     plan["type"] == "assessment" and not gone(plan) and plan.get("status") != "recommended"
-                    and service in self.acting(plan) and person in many(plan.get("covered", ""))
+                    and theirs & self.acting(plan) and person in many(plan.get("covered", ""))
                     and first(plan) < end(act)
                     for plan in self.of("plans")
                 )  # fmt: skip
                 for ground in many(act.get("relied_on", "")):
                     if not assessed and person in many(self.items[ground].get("about", "")):
-                        yield act["id"], service, person, ground, self.stated(act)
+                        wording = "threshold" if threshold else "only"
+                        yield act["id"], service, person, ground, wording, not threshold and self.stated(act)
 
     def _want_of_engagement(self, ground: str) -> bool:
         item = self.items.get(ground, {})

@@ -63,10 +63,20 @@ class Dissent(Dated):
                 row["id"] for row in self.of("decisions")
                 if row.get("reviews") == on and on in many(row.get("confirms", "")) and not row.get("absence")
             ]  # fmt: skip
-            for child, review in product(self.children(act), upheld or NOBODY):
+            children = [child for child in self.children(act) if not self.declined(spoke, act, child)]
+            for child, review in product(children, upheld or NOBODY):
                 after = review and end(spoke) > end(act)
                 told = (review, None, "upheld") if after else (None, review, "stood")
                 yield on, spoke["id"], holder, child, *told, self.stated(act, spoke)
+
+    def declined(self, spoke: Row, act: Row, child: str) -> bool:
+        """Whether those who did not agree declined something by a decision of their own at the time, told with it."""
+        return any(
+            own.get("kind") == "decline" and not own.get("absence") and child in many(own.get("about", ""))
+            and spoke["holder"] in (*many(own["by"]), *self.acting(own)) and meet(own, act)
+            and (same_place(own, spoke) or same_place(own, act))
+            for own in self.of("decisions")
+        )  # fmt: skip
 
     def plan_confirmed(self) -> Iterator[Told]:
         plans = self.rows("plans")

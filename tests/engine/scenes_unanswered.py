@@ -132,7 +132,7 @@ def silence(d: _Drawn) -> None:
     for _ in range(d.random.randint(1, 2)):
         absence, status = d.one(("stated", "stated", "appears", "")), d.one(("", "attempted", "unanswered", "made"))
         cells = {"sender": d.one((other, other, "man")), "receiver": one, "kind": "reply", "answers": asked}
-        sureness = d.maybe(["example"], 10)
+        sureness = d.maybe(["example"], 20)
         d.add("communications", absence=absence, status="" if absence else status, sureness=sureness, **cells)
     if d.chance(60):
         absence = d.maybe(["stated"], 40)
@@ -322,16 +322,16 @@ def hurt_again(d: _Drawn) -> None:
 
 
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
-    ("unanswered/late-step", 10, late_step),
-    ("unanswered/step-left", 16, step_left),
-    ("unanswered/looked-again", 10, looked_again),
-    ("unanswered/silence", 8, silence),
-    ("unanswered/never-heard-of", 10, never_heard_of),
-    ("unanswered/rule-in-force", 8, rule_in_force),
+    ("unanswered/late-step", 18, late_step),
+    ("unanswered/step-left", 40, step_left),
+    ("unanswered/looked-again", 18, looked_again),
+    ("unanswered/silence", 14, silence),
+    ("unanswered/never-heard-of", 14, never_heard_of),
+    ("unanswered/rule-in-force", 12, rule_in_force),
     ("unanswered/put-off", 5, put_off),
-    ("unanswered/not-chased", 10, not_chased),
-    ("unanswered/without-grounds", 16, without_grounds),
-    ("unanswered/no-show", 8, no_show),
-    ("unanswered/need-open", 8, need_open),
-    ("unanswered/hurt-again", 12, hurt_again),
+    ("unanswered/not-chased", 14, not_chased),
+    ("unanswered/without-grounds", 28, without_grounds),
+    ("unanswered/no-show", 14, no_show),
+    ("unanswered/need-open", 14, need_open),
+    ("unanswered/hurt-again", 18, hurt_again),
 )
