@@ -1,0 +1,124 @@
+"""Dissent that was not heard: stories of what stands near each question, and every question against a naive reference.
+
+The scenarios are those of :mod:`.test_unheard_dissent`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from graphmodel.engine.seam import Engine
+
+from .build import rows_of
+from .conftest import HOW_MANY, Both
+from .naive_columns import DISSENT, told
+from .stories import VAGUE, Story, Told, check, engine_for
+from .test_unheard_dissent import (
+    APPEARS,
+    ASIDE,
+    CONFIRMED,
+    COVER,
+    DAY,
+    GROUNDS,
+    REFUSAL,
+    ROUTE,
+    decided,
+    plan,
+    position,
+    proposal,
+    quiet,
+    recommended,
+    referred,
+    unchallenged,
+    unescalated,
+)
+
+STORIES: list[Story] = []
+engine = engine_for(STORIES)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=str)
+def test_story(story: Story, engine: Engine) -> None:
+    check(story, engine)
+
+
+@pytest.mark.parametrize("name", DISSENT)
+def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
+    reference, columns = DISSENT[name]
+    seen = 0
+    for derived, naive in both:
+        rows = reference(naive.cells)
+        if rows.can_show(name):
+            found = rows_of(generated, derived, f"unheard-dissent/{name}")
+            assert {told(row, columns) for row in found} == set(rows.told(name)), derived.case.id
+            seen += bool(found)
+    assert seen >= HOW_MANY / 100
+
+
+confirmed = Told(STORIES, "unheard-dissent/plan-confirmed")
+confirmed.flagged(
+    "it is stated that it did not agree in the end either",
+    plan().row("positions", holder="HV", on="d", stance="for", absence="stated"), CONFIRMED,
+)  # fmt: skip
+
+aside = Told(STORIES, "unheard-dissent/proposal-set-aside")
+REPLY = {"sender": "CSC", "receiver": "v", "answers": "o"}
+aside.flagged(
+    "it is stated that there was no answer", proposal().row("communications", absence="stated", **REPLY), ASIDE
+)
+MET = {"by": "CSC", "seen": "C", "when": "2020-04-20"}
+aside.well(
+    "answered by a visit", proposal().row("contacts", "k", **MET).row("links", first="k", kind="answers", second="o")
+)
+aside.well("it is recorded as not agreeing: another finding",
+           proposal().row("positions", holder="v", on="d", stance="against"))  # fmt: skip
+aside.open("the proposal is only the coder's example", proposal().without("e").row(
+    "decisions", "e", what="x", by="v", about="C", kind="step-up", sureness="example"))  # fmt: skip
+
+route = Told(STORIES, "unheard-dissent/not-escalated")
+route.open("stated of a time that only overlaps", unescalated("2020-04/2020-05-04").without("o").row(
+    "positions", "o", holder="HV", on="d", stance="against", when="2020-05"), replace(ROUTE, why=(VAGUE,)))  # fmt: skip
+route.open("stated of an unknown day", unescalated("[2020-05-01..2020-05-20]"), replace(ROUTE, why=(VAGUE,)))
+route.flagged("stated of no particular time", unescalated(""), ROUTE)
+
+refusal = Told(STORIES, "unheard-dissent/no-challenge-to-refusal")
+TOGETHER = {"status": "made", "places": "5"}
+refusal.well("another service had turned it down", quiet(referred(receiver="GP")))
+refusal.flagged("told in one paragraph with the decision",
+                quiet(decided("decline", places="5").row("communications", "m", sender="v", receiver="GP",
+                      kind="referral", about="C", when="2020-04-01", **TOGETHER)), REFUSAL)  # fmt: skip
+refusal.open("told with it, and perhaps sent only afterwards",
+             quiet(decided("decline", places="5").row("communications", "m", sender="v", receiver="CSC",
+                   kind="referral", about="C", when="2020-05", **TOGETHER)),
+             replace(REFUSAL, why=(VAGUE,)))  # fmt: skip
+refusal.open(
+    "that it had referred is only implied", quiet(referred(sureness="implied")),
+    replace(REFUSAL, why=("that it had referred is not stated outright",)),
+)  # fmt: skip
+
+cover = Told(STORIES, "unheard-dissent/no-challenge-though-relied-on")
+cover.open(
+    "that it was decided only appears so", quiet(decided(relied_on="HV", sureness="appears")),
+    replace(COVER, statement=COVER.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+
+grounds = Told(STORIES, "unheard-dissent/no-challenge-with-grounds")
+OWN_LETTER = {"sender": "v", "receiver": "CSC", "kind": "letter", "about": "C", "when": "2020-04-01"}
+grounds.flagged(
+    "its own letter, which asked for nothing",
+    quiet(decided("no-action").row("communications", "m", **OWN_LETTER), grounds="m"),
+    unchallenged("Another view was on record, from v", context="d m"),
+)
+grounds.open(
+    "what gave the grounds is only implied",
+    recommended().without("m").row("communications", "m", sender="GP", receiver="CSC", about="C", when="2020-04-01",
+                                   sureness="implied"),
+    replace(GROUNDS, why=("what gave the grounds is not stated outright",)),
+)  # fmt: skip
+grounds.open("what gave the grounds is the coder's example", recommended().without("m").row(
+    "communications", "m", sender="GP", receiver="CSC", about="C", when="2020-04-01", sureness="example"))  # fmt: skip
+
+against = Told(STORIES, "unheard-dissent/against-position")
+against.well("it had a part in the decision", position(decided(by="CSC; HV"), when=DAY))
