@@ -62,7 +62,7 @@ class NaiveSharing(Naive):
     def evidence(self) -> list[tuple[str, str, int, int]]:
         """(holder, item, possibly from, certainly by)"""
         return [
-            (who, item, first(row), NEVER if never or sure > FOREVER or self._misdated(item, row) else sure)
+            (who, item, first(row), NEVER if never or self._misdated(item, row) else sure)
             for who, item, row, sure, never in self._shown()
         ]
 
@@ -75,7 +75,9 @@ class NaiveSharing(Naive):
                 unanswered = row.get("status") == "unanswered" and who != row.get("from")
                 absent = who in many(row.get("unknown", "")) and who not in many(row.get("attended", ""))
                 sure = dated(row).begun + 1 if row.get("knew") and self._lasted(row) else end(row)
-                yield who, item, row, sure, unanswered or absent
+                # That who sends something had it is an inference, from a day that has to be there.
+                inferred = who == row.get("from") and sure > FOREVER
+                yield who, item, row, sure, unanswered or absent or inferred
 
     @staticmethod
     def _lasted(row: Row) -> bool:
