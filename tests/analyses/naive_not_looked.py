@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .naive import Row, many
-from .naive_good_sharing import end, first
+from .naive_good_sharing import end
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
 from .naive_unverified import strength
@@ -34,16 +34,17 @@ class NotLooked(NotAsked):
             makers = self.side(row.get("by", ""))
             adults = [p for p in many(row.get("not_covered", "")) if not self.is_child(p)]
             of_a_man = any(self.people[p].get("sex") != "female" for p in adults)
-            if row["type"] == "assessment" and undone(row) and not example(row) and makers and not of_a_man:
-                if not self._refused(row, makers[0]):
-                    yield row, makers[0]
+            missing = row["type"] == "assessment" and undone(row) and not example(row)
+            if missing and makers and not of_a_man and not self._refused(row, makers[0]):
+                yield row, makers[0]
 
     def _refused(self, row: Row, maker: str) -> bool:
         """Whether the makers' service decided, without a ground on record, to do nothing or no more."""
         own = self.service(maker)
         return bool(own) and any(
             act.get("kind") in ENDING and not act.get("absence") and not act.get("threshold")
-            and not act.get("relied_on") and same_place(act, row) and own in {self.service(by) for by in many(act["by"])}
+            and not act.get("relied_on") and same_place(act, row)
+            and own in {self.service(by) for by in many(act["by"])}
             and bool({*many(act.get("about", ""))} & {*many(row.get("about", ""))})
             for act in self.of("decisions")
         )  # fmt: skip
@@ -132,9 +133,9 @@ class NotLooked(NotAsked):
             if not lead or not own or self._known_to_lead(row, asked):
                 continue
             for person in many(row.get("about", "")):
-                if self.is_child(person) and self._at_work(own, asker, person, row):
-                    if not self._decided(own, asker, person, row):
-                        yield row["id"], asker, asked, person
+                working = self.is_child(person) and self._at_work(own, asker, person, row)
+                if working and not self._decided(own, asker, person, row):
+                    yield row["id"], asker, asked, person
 
     def _known_to_lead(self, row: Row, asked: str) -> bool:
         items = many(row.get("conveys", ""))

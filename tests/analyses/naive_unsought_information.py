@@ -438,25 +438,41 @@ class NotAsked(NaiveSharing):
             silent = row.get("status") in ("never-held", "cancelled") or row.get("absence")
             if not silent or example(row) or not any(map(self.is_child, people)):
                 continue
-            parts = list(self._parts(row, set(people)))
-            for holder, item in parts:
-                if any(h != holder and i != item for h, i in parts):
+            parts = set(self._parts(row, set(people)))
+            for holder, lacking, item in parts:
+                if any(
+                    h != holder
+                    and i != item
+                    and not self._may_have(holder, i, row)
+                    and not self._may_have(h, item, row)
+                    for h, _, i in parts
+                ):
                     for person in people:
-                        yield row["id"], person, holder, item
+                        yield row["id"], person, holder, lacking, item
 
-    def _parts(self, row: Row, people: set[str]) -> Iterator[tuple[str, str]]:
-        """(service that held an item by then, the item), where a source says that another service did not have it."""
+    def _may_have(self, service: str, item: str, row: Row) -> bool:
+        return any(maybe < end(row) for maybe, _ in self.knew(service, item))
+
+    def _parts(self, row: Row, people: set[str]) -> Iterator[tuple[str, str, str]]:
+        """(service that held an item by then, one of which a source says that it did not have it, the item): both at
+        work with the people when the time began."""
+        begun = dated(row).begun
+        there = {
+            work["service"] for work in self.of("involvements")
+            if work["person"] in people and not work.get("absence") and work.get("active") != "nominal"
+            and dated(work).begun <= begun < dated(work).ended
+        }  # fmt: skip
         for party, item, lack, how, _ in self.lacked():
             if how not in ("not-known", "not-told") or example(lack) or not meet(lack, row) or end(lack) < end(row):
                 continue
             if self.items[item].get("bears") != "risk" or not people & set(self.about(item)):
                 continue
             for service in self.meant(party):
-                if any(maybe < end(row) for maybe, _ in self.knew(service, item)):
+                if service not in there or self._may_have(service, item, row):
                     continue
                 for who, _, _, sure in self.holders(item):
-                    if who in self.services and who != service and sure <= end(row):
-                        yield who, item
+                    if who in there and who != service and sure <= end(row):
+                        yield who, service, item
 
 
 COLUMNS = {
@@ -471,6 +487,6 @@ COLUMNS = {
     "not-explored": ("plan", "service", "person", "item"),
     "not-obtained": ("service", "holder", "item", "transfer", "expectation"),
     "others-not-asked": ("plan", "service", "person", "holder", "work_row"),
-    "meeting-not-held": ("meeting", "person", "holder", "item"),
+    "meeting-not-held": ("meeting", "person", "holder", "needed_by", "item"),
 }
 """What is compared of the rows of each question."""

@@ -287,8 +287,19 @@ class Unverified(NotAsked):
                     for o, w, _, m, s in self.opposed(told)
                 ):  # fmt: skip
                     continue
-                if relied and maybe < end(row) and sure < NEVER and not self.one_home(item, other):
+                certain = sure < NEVER or self.shown(holder, other)
+                if relied and maybe < end(row) and certain and not self.one_home(item, other):
                     yield row["id"], item, self.own(who), whose, other
+
+    def shown(self, holder: str, item: str) -> bool:
+        """Whether somebody heard, saw or wrote it down, though by when is open."""
+        rows = [(row, many(row.get("observed", "")) + many(row.get("told", ""))) for row in self.of("contacts")]
+        rows += [(row, many(row["items"])) for row in self.of("records")]
+        return any(
+            item in items and end(row) >= NEVER and not row.get("absence") and not self._misdated(item, row)
+            and (row["by"] == holder or ("items" in row and self.service(row["by"]) == holder))
+            for row, items in rows
+        )  # fmt: skip
 
     def account_changed(self) -> Iterator[tuple[str, ...]]:
         for told, _, family in self.alone():
@@ -302,7 +313,8 @@ class Unverified(NotAsked):
         for told, _, _ in self.alone():
             row, who, item, relied = told
             opposed = any(maybe < end(row) for *_, maybe, _ in self.opposed(told))
-            if relied and not opposed and not self.grounds(told):
+            risk = self.items[item].get("bears") == "risk"
+            if relied and not opposed and not risk and not self.grounds(told):
                 yield from ((row["id"], item, self.own(who), r["id"]) for r in self.unchecked(told))
 
     def told_unchecked(self) -> Iterator[tuple[str, ...]]:

@@ -13,7 +13,9 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_no_plan import COLUMNS, NoPlan
 from .stories import Expected, Story, Told, check, engine_for
 
 STORIES: list[Story] = []
@@ -695,3 +697,15 @@ ruled.open(
     Expected(RULED.statement.replace("states", "implies"), "m", people="C", services="HV CSC", why=(IMPLIED,)),
 )  # fmt: skip
 ruled.boundary("in force from that day on, or from the next", lambda day: rule(f"{day}/.."), DAY, "2020-05-05", RULED)
+
+
+def test_no_plan_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    seen = 0
+    for derived, naive in both:
+        reference = NoPlan(naive.cells)
+        if not any(reference.missing()):
+            continue
+        rows = rows_of(generated, derived, "unanswered/no-plan")
+        assert {tuple(str(row[c]) for c in COLUMNS) for row in rows} == set(reference.no_plan()), derived.case.id
+        seen += bool(rows)
+    assert seen >= HOW_MANY / 100

@@ -205,18 +205,22 @@ def unassessed(d: _Drawn) -> None:
 def not_met(d: _Drawn) -> None:
     """A meeting that was not held, where several held what others did not have."""
     one, other = d.pair()
+    third = next(unit for unit in d.units if unit not in (one, other))
     for unit in d.units:
-        if d.chance(70):
-            d.add("involvements", service=unit, person="child", when=d.one(("2019/..", "2019/..", d.during(10, 60))))
-    items = [_item(d, about, "violence", bears="risk") for about in ("man", d.one(("child", "man", "mother")))]
-    for unit, item in zip(d.one(([one, other], [one, other], [one, one])), items, strict=True):
-        d.holds(unit, item, 0, 50)
-        lacks, absence = d.one([*d.units, *d.workers, *d.parties]), d.maybe(list(ABSENCE))
-        d.add("knowledge", holder=lacks, items=item, knew="no", when=d.during(10, 60), absence=absence)
+        if d.chance(80):
+            d.add("involvements", service=unit, person="child", when=d.one(("2018/..", "2018/..", d.during(10, 60))))
+    items = [_item(d, about, "violence", bears="risk") for about in ("man", d.one(("child", "child", "mother")))]
+    held = d.during(10, 40)
+    for unit, item in zip(d.one(([one, other], [one, other], [one, other], [one, one])), items, strict=True):
+        d.holds(unit, item, 0, 10)
+        lacks, absence = d.one([third, third, third, *d.units, *d.parties]), d.maybe(list(ABSENCE))
+        when = d.one(("2020", held, held, d.during(10, 60)))
+        d.add("knowledge", holder=lacks, items=item, knew="no", when=when, absence=absence)
     status = d.one(("never-held", "never-held", "cancelled", "held"))
     absence = d.one(list(ABSENCE)) if status == "never-held" else ""
-    about = d.one(("child; man", "child; man", "child", "man"))
-    d.add("meetings", label="Conference", status=status, absence=absence, about=about, when=d.when(20, 60))
+    about = d.one(("child; man; mother", "child; man", "child; man", "child", "man"))
+    when = d.one((held, d.when(20, 60)))
+    d.add("meetings", label="Conference", status=status, absence=absence, about=about, when=when)
 
 
 def believed(d: _Drawn) -> None:
