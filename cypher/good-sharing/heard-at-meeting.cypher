@@ -4,7 +4,7 @@
 // rule = """
 // A meeting was held, and an item that bears on a risk, or protects, was said there; a service that attended needed it then and did not surely
 // have it before; others attended too; nothing is stated to have been left unsaid; and the meeting came before that service's next contact,
-// decision, plan or message about the family, or before an incident. It gives way to a row that says that the service did not know."""
+// decision, plan or message about the family, or before an incident. It gives way to a row that says that the service did not know, or was told late."""
 // one_finding_per = ["meeting_row"]
 // evidence = ["meeting_row"]
 // context = ["because", "next_row"]
@@ -18,6 +18,10 @@ WHERE s.id = got.service
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
     WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-used', 'one-worker-only'] AND lack.latest > got.earliest
+  }
+  AND NOT EXISTS {
+    MATCH (i)<-[:CONVEYS|WEAKENS]-(slow:Communication)-[:SENT_TO]->(reached:Service|Practitioner)
+    WHERE slow.delay <> '' AND slow.absence = '' AND (reached.id = s.id OR EXISTS { MATCH (reached)-[:WORKS_FOR]->(s) })
   }
   AND NOT EXISTS {
     MATCH (i)<-[before:LACKED]-(:Service|Practitioner)

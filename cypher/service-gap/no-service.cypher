@@ -19,10 +19,10 @@ WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> '
   AND n.earliest < gap.latest AND gap.earliest < n.latest
   AND any(place IN gap.places WHERE place IN n.places)
   AND NOT (n)-[:ADDRESSED_BY]->(:Involvement)
-  AND ((n.starts_by - 1440 < gap.ends_after AND gap.starts_by - 1440 < n.ends_after) OR NOT EXISTS {
+  AND ((n.starts_by - 1440 < gap.ends_after + 1440 AND gap.starts_by - 1440 < n.ends_after + 1440) OR NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(sure:Involvement)
     WHERE sure.absence <> '' AND sure.strength <> 'example' AND sure.id <> gap.id AND any(place IN sure.places WHERE place IN n.places)
-      AND n.starts_by - 1440 < sure.ends_after AND sure.starts_by - 1440 < n.ends_after
+      AND n.starts_by - 1440 < sure.ends_after + 1440 AND sure.starts_by - 1440 < n.ends_after + 1440
   })
   AND NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(other:Service)
@@ -47,5 +47,5 @@ RETURN DISTINCT n.id AS need,
     WHEN 'account' IN [n.strength, gap.strength] THEN 'account'
     WHEN 'no-evidence' IN [n.strength, gap.strength] THEN 'no-evidence'
     ELSE 'stated' END AS strength,
-  may_be.id IS NULL AND n.starts_by - 1440 < gap.ends_after AND gap.starts_by - 1440 < n.ends_after AS certain
+  may_be.id IS NULL AND n.starts_by - 1440 < gap.ends_after + 1440 AND gap.starts_by - 1440 < n.ends_after + 1440 AS certain
 ORDER BY need, person, service, gap_row, certain

@@ -153,7 +153,8 @@ def _key(analysis: Analysis, row: Row) -> Values:
 
 def _sureness(row: Row) -> tuple[int, int, str]:
     strength = row.get("strength") or "stated"
-    doubts = (strength != "stated") + any(_each(row.get("doubt"))) + (row.get("certain") is False) + bool(row[OTHERWISE])
+    doubtful = any(_each(row.get("doubt")))
+    doubts = (strength != "stated") + doubtful + (row.get("certain") is False) + bool(row[OTHERWISE])
     return doubts, STRENGTHS.index(strength), str(row.get("wording", ""))
 
 

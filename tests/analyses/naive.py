@@ -234,6 +234,8 @@ class Naive:
                 continue
             gap = dated(row)
             for service in self.meant(party):
+                if self.strength(row) != "stated" and self._family_turned(sender, service, gap):
+                    continue
                 holders = {
                     who for who, what, first in held
                     if what == item and first <= gap.last and who not in self.people
@@ -247,6 +249,26 @@ class Naive:
                     named = party if party in {**self.parties, **self.worker_of} else service
                     found.add((named, item, sender, row["id"]))
         return found
+
+    def _family_turned(self, sender: str, service: str, gap: When) -> bool:
+        """Did the family, advised by the sender at a contact at that time, turn to the service? Not where they left
+        undone a part of the same advice."""
+        contacts = {row["id"]: row for row in self.of("contacts")}
+        advice = [
+            row for row in self.of("actions")
+            if row.get("agreed_at") in contacts and row.get("owner") in self.people and row.get("towards")
+        ]  # fmt: skip
+        undone = {
+            (row["agreed_at"], row["towards"]) for row in advice
+            if row.get("absence") or row.get("status") == "not-done"
+        }  # fmt: skip
+        return any(
+            row.get("status") == "done" and not row.get("absence") and (row["agreed_at"], row["towards"]) not in undone
+            and service in self.meant(row["towards"]) and meet(dated(row), gap)
+            and sender in (contacts[row["agreed_at"]]["by"], self.service(contacts[row["agreed_at"]]["by"]))
+            and meet(dated(contacts[row["agreed_at"]]), gap)
+            for row in advice
+        )  # fmt: skip
 
     @staticmethod
     def strength(row: Row) -> str:
@@ -376,6 +398,8 @@ class Naive:
                 continue
             for who, child, _ in self.ties:
                 near = (who, child, True) in self.ties
+                if told[0] == "limited" and self._takes_in_the_mother(service, person, child):
+                    continue
                 works = any(
                     w["service"] == service and w["person"] == child and not w.get("absence")
                     and w.get("active") != "nominal"
@@ -384,6 +408,14 @@ class Naive:
                 if who == person and works and not (near and self.people[person].get("sex") == "female"):
                     found.add((person, child, service, told[1]))
         return found
+
+    def _takes_in_the_mother(self, service: str, person: str, child: str) -> bool:
+        """Is the lack of contact stated of the child's mother, or another woman as close, as well?"""
+        return any(
+            (other, child, True) in self.ties and self.people[other].get("sex") == "female"
+            for s, p, _, row in self.met() if (s, p) == (service, person) and "kind" in row
+            for other in many(row.get("about", ""))
+        )  # fmt: skip
 
     def _left_out_of_a_plan(self, service: str, person: str) -> bool:
         """Was he not asked for a plan told in a place where the lack of contact is told?"""

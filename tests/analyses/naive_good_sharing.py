@@ -244,6 +244,13 @@ class NaiveSharing(Naive):
         agencies, functions = ({row.get(cell, "") for row in rows} for cell in ("agency", "function"))
         return len(agencies) == len(functions) == 1 and agencies != {""}
 
+    def _told_late(self, service: str, item: str) -> bool:
+        return any(
+            row.get("delay") and not row.get("absence") and service in map(self.service, many(row["to"]))
+            and item in (*many(row.get("conveys", "")), *many(row.get("weakened", "")))
+            for row in self.of("communications")
+        )  # fmt: skip
+
     def _one_agency(self, one: str, other: str) -> bool:
         agencies = {self.services.get(service, {}).get("agency", "") for service in (one, other)}
         return one != other and len(agencies) == 1 and agencies != {""}
@@ -294,7 +301,7 @@ class NaiveSharing(Naive):
             there = many(row.get("attended", ""))
             items = [i for i in many(row.get("said", "")) if self._bears(i) and not self._believed(i)]
             for receiver, service, item in self.came(row, "meetings", items, there, there):
-                if not self._learnt_late(service, item, row):
+                if not self._learnt_late(service, item, row) and not self._told_late(service, item):
                     found.add((row["id"], self._named(receiver, service), item))
         return found
 

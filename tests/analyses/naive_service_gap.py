@@ -25,6 +25,10 @@ def overlap(a: Row, b: Row) -> bool:
     return meet(dated(a), dated(b))
 
 
+def surely_meet(a: Row, b: Row) -> bool:
+    return dated(a).begun <= dated(b).ended and dated(b).begun <= dated(a).ended
+
+
 def really(work: Row) -> bool:
     return not work.get("absence") and work.get("active") != "nominal"
 
@@ -69,7 +73,17 @@ class ServiceGaps:
             lead = [w for w in own if self.leads(w, ABOVE) and dated(w).first <= first and dated(w).last >= last]
             if not sure and not (self.n.is_child(whose) and lead):
                 found.add((need["id"], gap["id"]))
-        return found
+        rows = {row["id"]: row for row in (*self.open, *self.works)}
+        return {(n, g) for n, g in found if not self.only_may_be(rows[n], rows[g])}
+
+    def only_may_be(self, need: Row, gap: Row) -> bool:
+        """Whether a service only may not have been there then, while another surely was not."""
+        others = [
+            w for w in self.works
+            if w.get("absence") and not example(w) and w["person"] == need["whose"] and w["id"] != gap["id"]
+            and same_place(need, w)
+        ]  # fmt: skip
+        return not surely_meet(need, gap) and any(surely_meet(need, other) for other in others)
 
     def not_registered(self) -> set[tuple[str, str]]:
         """(the row that says that a child was not on a service's list, the child)"""

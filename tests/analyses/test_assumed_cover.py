@@ -62,8 +62,14 @@ relied.flagged(
     found("LC (to close the case), which had C on its books in name only"),
 )  # fmt: skip
 relied.flagged(
-    "without contact", closed().row("absences", "x", kind="contact", sender="l1", about="C", when="2019/2021"),
+    "without contact", closed().row("absences", "x", kind="contact", sender="LC", about="C", when="2019/2021"),
     found("LC (to close the case), which had no contact with C for a time"),
+)  # fmt: skip
+relied.open(
+    "it is said of a worker, and who stood in is not told",
+    closed().row("absences", "x", kind="contact", sender="l1", about="C", when="2019/2021"),
+    found("LC (to close the case); l1 had no contact with C for a time",
+          why=("who stood in for the worker is not told",)),
 )  # fmt: skip
 relied.flagged(
     "another area, whose service had not taken the child on", without(closed("AS"), who="CS2"),

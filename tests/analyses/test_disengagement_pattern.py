@@ -51,7 +51,7 @@ ROWS = "contacts-2 contacts-3 contacts-4 contacts-5"
 
 def counted(day: str, pooled: str = "4", counts: str = "GP (2) and HV (2)", **more: Any) -> Expected:
     said = (
-        f"The source states that contacts with C were missed or refused at {counts}: {pooled} together, of which there"
+        f"The source states that contacts with C did not come about at {counts}: {pooled} together, of which there"
     )
     why = (SILENT, OWN_FIGURE)
     given = {"people": "C", "services": "HV GP", "basis": "derived", "why": why} | more
@@ -148,10 +148,9 @@ pattern.flagged(
 )
 pattern.flagged("a message told of something else", some_told("2.1"), counted("4 March 2020"))
 pattern.as_of("the fourth is over", missed(), "2020-03-04", "2020-03-03", counted("4 March 2020"))
-AGAIN = "were missed or refused at GP (number not given) and HV (number not given)"
+AGAIN = "were missed at GP (number not given) and HV (number not given)"
 UNCOUNTED = Expected(
-    f"The source implies that contacts with M {AGAIN}. The number in all is not known, so no day can be given by which"
-    f" there had been 4. {NOBODY}",
+    f"The source implies that contacts with M {AGAIN}. The number in all is not known. {NOBODY}",
     "contacts-2 contacts-3",
     people="M",
     services="HV GP",
@@ -163,6 +162,11 @@ pattern.open(
     "no number given by either",
     gone(gone(family(), "HV", "2020", "M", **unknown), "GP", "2020", "M", **unknown),
     UNCOUNTED,
+)
+pattern.open(
+    "declined with one of the two",
+    gone(gone(family(), "HV", "2020", "M", **unknown), "GP", "2020", "M", **unknown | {"outcome": "declined"}),
+    replace(UNCOUNTED, statement=UNCOUNTED.statement.replace("were missed", "were missed or refused")),
 )
 pattern.open(
     "an example of the coder's",

@@ -194,6 +194,10 @@ unseen.flagged(
     home().woman("W").lives("W", "C").met("HV", not_seen="W"),
     of(NOT_SEEN.statement.replace("see M", "see W"), "contacts-1", services="HV", people="W C"),
 )
+unseen.well(
+    "it is said of the mother as well: about the family",
+    home().row("absences", kind="contact", sender="HV", about="M; Mo", mode="in person", when="2020"),
+)
 unseen.well("the mother, whom nobody overlooks", home().lives("Mo", "C").met("HV", not_seen="Mo"))
 unseen.well("a man with no tie to the child", home().man("X").met("HV", not_seen="X"))
 unseen.open("the visit does not mention him", visit())
@@ -394,20 +398,30 @@ def denied(kind: str = "belief", when: str = "2020-01/2020-06", topics: str = "h
 
 
 BEFORE = of(
-    "The source states that M was with C for a time before services are shown to have known of it", "care-1"
+    "The source states that M lived with C for a time before services are shown to have known of it", "care-1"
 )  # fmt: skip
-DENIED = of("The source states that M was with C, while this was denied", "care-1 denial", context="fact")
+DENIED = of("The source states that M lived with C, while this was denied", "care-1 denial", context="fact")
 until.flagged("he lived there three months before services knew", stay(), BEFORE)
-until.flagged("stayed with, likewise", stay(kind="stayed-with"), BEFORE)
+until.flagged(
+    "stayed with, likewise", stay(kind="stayed-with"),
+    of(BEFORE.statement.replace("lived with", "spent time with"), BEFORE.evidence),
+)  # fmt: skip
 until.flagged("denied while it went on", denied(), DENIED)
 until.flagged(
     "denied to the health visitor by the mother",
     denied(origin="Mo").met("HV", told="denial"),
-    of("The source states that M was with C, while this was denied to HV by Mo", "care-1 denial"),
+    of("The source states that M lived with C, while this was denied to HV by Mo", "care-1 denial"),
 )
 until.well("denied, and nothing established says otherwise", denied(contradicts=""))
 until.well("an established item, no denial", denied("fact"))
+until.flagged(
+    "denied, and the health visitor knew it all the same",
+    denied().knows("HV", "fact", "2020-03"),
+    of("The source states that M lived with C, which was denied, and that this was known nonetheless", "care-1 denial",
+       context="fact knowledge-1"),
+)  # fmt: skip
 until.well("denied of another matter than the home", denied(topics="offending"))
+until.well("what was said was of more than the home", denied(topics="household; parenting"))
 until.well("denied after he had gone", denied(when="2020-07/2020-12"))
 until.well("since when services knew is inferred", stay(basis="inferred"))
 until.well("since when services knew is only implied", stay(sureness="implied"))

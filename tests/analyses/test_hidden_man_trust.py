@@ -102,6 +102,7 @@ risk.boundary(
 
 # --- taken on trust -----------------------------------------------------------------------------------------------
 
+TRIED = "attempts at contact, then or at another time, are on record"
 trust = Told(STORIES, "hidden-man/taken-on-trust")
 
 
@@ -131,7 +132,7 @@ trust.open("closed on the mother's word", believed(), trusted(why=(NO_ROW,)))
 trust.open(
     "attempts that came to nothing do not change it, and are said",
     believed().met("HV", sought="M", outcome="no-access"),
-    trusted(f"{RELIED} (attempts at contact are on record): M no longer drinks", why=(NO_ROW,)),
+    trusted(f"{RELIED} ({TRIED}): M no longer drinks", why=(NO_ROW,)),
 )
 trust.open(
     "attempts after it was decided are not said",
@@ -146,7 +147,7 @@ trust.open(
 trust.open("a group relied on it", group(), trusted(f"{OF_GROUP}: M no longer drinks", services="team", why=(WHICH,)))
 trust.open(
     "attempts of one who may be of the group", group().met("GP", sought="M", outcome="declined"),
-    trusted(f"{OF_GROUP} (attempts at contact are on record): M no longer drinks", services="team", why=(WHICH,)),
+    trusted(f"{OF_GROUP} ({TRIED}): M no longer drinks", services="team", why=(WHICH,)),
 )  # fmt: skip
 SOME = "The source states that the team relied on the word of Mo about M, though some contact with M is on record"
 MET_HIM = trusted(

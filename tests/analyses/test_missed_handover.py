@@ -488,17 +488,25 @@ family.flagged(
     Expected("North left it to Mo to turn to GP, which did not come about; the source states that it did not itself"
              " pass the matter on", CARRIED.evidence, people="Mo", services="North GP", context="contacts-1"),
 )  # fmt: skip
+
+
+
+def back(to: str = "n1", when: str = "2020-02-04", by: str = "g1") -> Scenario:
+    """The same, and the doctor told her to go back to n1."""
+    drawn = turned().met(by, when, sought="C", spoken_to="Mo")
+    return drawn.row("actions", what="go back", owner="Mo", towards=to, agreed_at="contacts-2", about="C")
+
+
 family.flagged(
-    "she did, and no row shows that the GP came to know of the bruise", turned(),
-    Expected("North left it to Mo to turn to GP, which they did; the source states that it did not itself pass"
-             " this on, and there is no record that it reached GP: C is bruised", CARRIED.evidence, people="Mo",
-             services="North GP", items="i", context="contacts-1"),
+    "she did, and the doctor sent her back", back(),
+    Expected("North left it to Mo to turn to GP, which they did, and GP left it to them to turn back to North; the"
+             " source states that North sent no message itself", CARRIED.evidence, people="Mo",
+             services="North GP", context="contacts-1 actions-2"),
 )  # fmt: skip
-family.well("she did, and what it did not pass on is not said", turned(conveys=""))
-family.well("she did, and the GP knew of the bruise", turned().knows("GP", "i", "2020-02"))
-family.well("she did, and the doctor saw the bruise", turned().row("contacts", by="g1", seen="C", observed="i"))
-family.well("she did, and n1 had not found what was not passed on", turned("z").item("z", "C is pale", about="C",
-            topics="child-health"))  # fmt: skip
+family.well("she did", turned())
+family.well("she did, and the doctor sent her on to a third", back("South"))
+family.well("she did; a third sent her back", back(by="South"))
+family.well("she did; it was before that that the doctor had sent her there", back(when="2020-01-04"))
 family.open(
     "that it was left to her is only implied",
     advised().without("actions-1").row("actions", "actions-1", what="see the GP", owner="Mo", towards="GP",

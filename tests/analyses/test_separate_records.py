@@ -65,6 +65,12 @@ closed.flagged(
             " the other: M is violent and Mo is low"),
 )  # fmt: skip
 closed.well("a shared system in use", barred(absence=""))
+moved = barred("2020-05-01").row("transfers", kind="service", sender="HV", receiver="Mid", people="M; C", state="made",
+                                 when="2020-02/2020-06").met("Mid", "2020-04-20", sought="M")  # fmt: skip
+closed.well("HV had passed him on, and the other had met him before the GP knew", moved)
+closed.flagged(
+    "the other met him only after that", moved.without("contacts-1").met("Mid", "2020-05-20", sought="M"), CLOSED
+)
 closed.well("HV was told", barred().told("GP", "HV", "i", "2020-03-01"))
 closed.well("a worker of HV was told", barred().told("GP", "h1", "i", "2020-03-01"))
 closed.well("nothing behind it that HV needed", barred().without("involvements-1"))
@@ -177,7 +183,6 @@ book.boundary(
     "known on the last day of the time, or on the day after", unwritten, "2020-06-30", "2020-07-01", UNWRITTEN
 )
 book.as_of("the whole time has passed", unwritten(), "2020-06-30", "2020-06-29", UNWRITTEN)
-
 
 # --- the naive reference ----------------------------------------------------------------------------------------------
 

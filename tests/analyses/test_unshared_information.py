@@ -242,6 +242,15 @@ GP_TOLD = hit(f"{SAYS} GP did not tell HV: M is violent", "communications-1", ho
 TURNED = hit(GP_TOLD.statement, "communications-1", holder="GP",
              why=("the family itself turned to it at that time; whether they told this is not said",))  # fmt: skip
 never.open("the GP had advised Mo to turn to the health visitor, and she did", advised(), TURNED)
+hinted = advised()
+hinted.cells["communications"][0]["absence"] = "implied"
+never.well("that the GP did not tell it is only implied", hinted)
+never.open(
+    "the health visitor could open the record of the police", danger().not_told("Police", "HV", "i", GAP)
+    .row("access", service="HV", whose="Police", when=GAP),
+    hit(f"{SAYS} Police did not tell HV: M is violent", "communications-1",
+        why=("the record of the one who held it was open to it",)),
+)  # fmt: skip
 never.open("a worker of the GP had", advised(by="dr"), TURNED)
 never.flagged("it was the police who had advised it", advised(by="Police"), GP_TOLD)
 never.flagged("it was at another contact, in summer", advised(at="2020-07-01", turned="2020-07-01"), GP_TOLD)

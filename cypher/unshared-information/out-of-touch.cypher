@@ -1,0 +1,60 @@
+// Services that a source describes as not, or hardly, in touch over a family
+//
+// subtype = "never"
+// question = "Between whom was liaison limited or lacking while both worked with the same people?"
+// rule = """
+// A source states, or says that it appears, that there was no communication, or none of some kind, between services about people, without naming what was not passed
+// on; both were at work with one of these people, or with a child of theirs, at that time, and one of them by then held something about them that bears on a risk. It gives way to a
+// row that says which items that one of the two held the other was not told, or did not know, in that time. Messages between the two at that time are told with it."""
+// one_finding_per = ["service", "other_service", "manner", "wording"]
+// joined_over = [{columns = ["person"], agree = ["manner", "though"]}, {columns = ["service"], agree = ["manner", "places", "though"]}]
+// evidence = ["absence_row"]
+// context = ["held_row", "sent_row"]
+// remedy = "a row showing that {service} and {other_service} were in touch about {person}"
+// [sentences]
+// "between" = "{says} this was limited or lacking between {other_service} and, on the other side, {service}, over {person}: {manner}[; {though}]"
+// "among" = "{says} this was limited or lacking among {service}, over {person}: {manner}[; {though}]"
+MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service|Practitioner|Party), (gap)-[:NONE_TO]->(to:Service|Practitioner|Party)
+WHERE gap.kind = 'communication' AND gap.strength <> 'example' AND NOT (gap)-[:NONE_OF]->(:Information)
+MATCH (a:Service {case_key: $case_key}), (b:Service {case_key: $case_key})
+WHERE a.id <> b.id
+  AND (a.id = from.id OR EXISTS { MATCH (from)-[:WORKS_FOR|POSSIBLY_MEANS]->(x:Service) WHERE x.id = a.id })
+  AND (b.id = to.id OR EXISTS { MATCH (to)-[:WORKS_FOR|POSSIBLY_MEANS]->(y:Service) WHERE y.id = b.id })
+  AND EXISTS {
+    MATCH (a)<-[:INVOLVES_SERVICE]-(one:Involvement)-[:INVOLVES]->(q:Person)
+    WHERE one.absence = '' AND one.active <> 'nominal' AND one.earliest < gap.latest AND gap.earliest < one.latest
+      AND ((gap)-[:ABOUT]->(q) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(q) })
+  }
+  AND EXISTS {
+    MATCH (b)<-[:INVOLVES_SERVICE]-(two:Involvement)-[:INVOLVES]->(r:Person)
+    WHERE two.absence = '' AND two.active <> 'nominal' AND two.earliest < gap.latest AND gap.earliest < two.latest
+      AND ((gap)-[:ABOUT]->(r) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(r) })
+  }
+  AND NOT EXISTS {
+    MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(known:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
+    WHERE lack.service IN [a.id, b.id] AND lack.how IN ['not-told', 'no-liaison', 'not-known'] AND lack.strength <> 'example'
+      AND lack.earliest >= gap.earliest AND lack.latest <= gap.latest
+      AND EXISTS { MATCH (known)<-[own:HELD]-(:Service|Practitioner) WHERE own.service IN [a.id, b.id] AND own.service <> lack.service }
+  }
+WITH gap, from, to, a, b
+MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service|Practitioner)
+WHERE i.bears = 'risk' AND held.service IN [a.id, b.id] AND held.maybe < gap.latest
+WITH gap, from, to, a, b, min(held.row) AS held_row
+MATCH (gap)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication)-[:SENT_TO]->(receiver:Service|Practitioner)
+WHERE sent.absence = '' AND sent.status IN ['', 'made'] AND sent.strength <> 'example' AND sent.earliest < gap.latest AND gap.earliest < sent.latest
+  AND ((receiver.id = b.id OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(b) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(a) }
+    OR (receiver.id = a.id OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(a) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(b) })
+WITH DISTINCT gap, from, to, p, held_row, sent
+RETURN gap.id AS absence_row,
+  CASE WHEN from.id < to.id THEN from.id ELSE to.id END AS service,
+  CASE WHEN from.id = to.id THEN '' WHEN from.id < to.id THEN to.id ELSE from.id END AS other_service,
+  p.id AS person,
+  held_row AS held_row,
+  sent.id AS sent_row,
+  CASE gap.mode WHEN '' THEN 'communication' ELSE gap.mode END AS manner,
+  CASE WHEN sent.id IS NULL THEN '' ELSE 'some messages between the two are on record' END AS though,
+  gap.strength AS strength,
+  CASE WHEN from.row_type = 'Party' OR to.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
+  CASE WHEN from.id = to.id THEN 'among' ELSE 'between' END AS wording
+ORDER BY service, other_service, person, absence_row, held_row, sent_row
