@@ -2,7 +2,7 @@
 //
 // question = "Where was it decided, on several events of one kind, to do nothing further or to go on as before?"
 // rule = """
-// A decision to do nothing further, or to go on as before, is recorded as resting on a contact that stands for two or more of its kind. Nothing is said
+// A decision about a child to do nothing further, or to go on as before, is recorded as resting on a contact, meant for that child, that stands for two or more of its kind. Nothing is said
 // of the level of help: a step that raised it for the child, in that time or perhaps so, is told, and then the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "contact"]
@@ -13,11 +13,12 @@
 // "raised" = "{says} there were {times} contacts of {service} with {child}, and this was decided or done on them: {what}. Also on record, in that time or perhaps so: {raised}"
 MATCH (tie:Link {case_key: $case_key})-[:LINK_TO]->(c:Contact), (tie)-[:LINK_FROM]->(d:Decision)
 WHERE tie.kind = 'relied-on' AND d.kind IN ['no-action', 'continue'] AND d.absence = '' AND d.strength <> 'example'
-  AND c.absence = '' AND NOT c.count IN ['', '0', '1', 'unknown']
+  AND c.absence = '' AND NOT c.count IN ['', '0', '1', 'about 0', 'about 1', 'at least 0', 'at least 1', 'unknown'] AND NOT c.count STARTS WITH 'at most'
 MATCH (d)-[:ABOUT]->(p:Person), (c)-[:CONTACT_BY]->(s:Service|Practitioner|Agency|Party), (d)-[:DECIDED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE p.stage = 'child' AND EXISTS { MATCH (c)-[:SOUGHT]->(same:Person) WHERE same.id = p.id }
-OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision {case_key: $case_key})
-WHERE up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
+WITH d, c, p, s, o
+OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision)
+WHERE up.case_key = $case_key AND up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
   AND ((up.earliest < c.latest AND c.earliest < up.latest) OR (up.earliest < d.latest AND d.earliest < up.latest))
 RETURN d.id AS decision,
   c.id AS contact,

@@ -3,10 +3,10 @@
 // subtype = "stated-late"
 // question = "Which needs of a child had no plan over a time?"
 // rule = """
-// It is stated that there was no plan for a child over a time; a need of the child's, stated as outstanding in the same paragraph, had been identified
-// then, or it is stated or recorded that somebody knew then what the missing plan left out, an item that bears on a risk to the child; and a decision
+// It is stated that there was no plan for a child over a time (from one date to another); a need of the child's, stated as outstanding in the same paragraph, had been identified
+// then, or it is stated or recorded that a service, or people named only in part, knew then what the missing plan left out, an item that bears on a risk to the child, and not stated not to have known it later; and a decision
 // of the same service that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
-// time the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed in between, it is
+// time the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed from the beginning of that time until the step, or may have been, it is
 // another finding."""
 // one_finding_per = ["absent", "wording"]
 // evidence = ["absent", "need"]
@@ -33,7 +33,11 @@ WITH a, c, s, d, n, o
 OPTIONAL MATCH (a)-[:OMITS]->(i:Information)<-[held:HELD]-(h:Service|Party)
 WHERE i.bears = 'risk' AND held.certain AND held.denied = '' AND held.sure < a.latest AND coalesce(h.function, '') <> 'partnership'
   AND EXISTS { MATCH (i)-[:ABOUT]->(same:Person) WHERE same.id = c.id }
-  AND EXISTS { MATCH (i)<-[:STATED_ABOUT|RECORDS]-(k:KnowledgeStatement|Record) WHERE k.id = held.row AND k.strength = 'stated' }
+  AND EXISTS {
+    MATCH (i)<-[:STATED_ABOUT|RECORDS]-(k:KnowledgeStatement|Record)-[:STATED_OF|RECORD_OF|BY_SERVICE]->(h)
+    WHERE k.absence = '' AND k.strength = 'stated' AND coalesce(k.knew, 'yes') = 'yes'
+      AND (k.latest < a.latest OR (k.row_type = 'KnowledgeStatement' AND k.starts_by < a.latest))
+  }
 WITH a, c, s, d, n, o, i, held, h
 WHERE n IS NOT NULL OR i IS NOT NULL
 RETURN DISTINCT a.id AS absent,

@@ -2,8 +2,8 @@
 //
 // question = "Which steps came later than a rule allowed?"
 // rule = """
-// A rule stated in a source sets a limit; the case says from which row, or birth, it runs and which row is the step; and the step certainly came later.
-// If the child was harmed in between, it is another finding."""
+// A rule stated in a source sets a limit of so many days, weeks, months or years; the case says from which row, or birth, it runs and which row is the step; and the step certainly came
+// later, counted from the last day that the row may mean."""
 // one_finding_per = ["step"]
 // evidence = ["rule_row", "step", "due_from"]
 // sentence = "{says} this came later than the limit of {allowed}, counted from {due_from} ({whose} rule): {step}, {taken}"

@@ -2,7 +2,7 @@
 //
 // question = "Which meetings about a child were put off, or held after they were due?"
 // rule = """
-// A meeting about a child was held, and the source gives an earlier date from which it was put off, or for which it was due and which was certainly
+// A meeting about a child was held, and the source gives an earlier date from which it was put off (not one that is certainly later: that brought it forward), or for which it was due and which was certainly
 // over by then; or the meeting is stated to have been put off. If the child was harmed in between, it is another finding."""
 // one_finding_per = ["meeting"]
 // evidence = ["meeting"]
@@ -12,7 +12,7 @@
 // "after-due" = "{says} the {meeting}, about {child}, was held after it was due"
 MATCH (g:Meeting {case_key: $case_key})-[:ABOUT]->(c:Person)
 WHERE c.stage = 'child' AND g.absence = '' AND g.strength <> 'example'
-  AND (g.status = 'postponed' OR (g.status IN ['', 'held'] AND (g.postponed_from_edtf <> '' OR (g.due_edtf <> '' AND g.edtf <> '' AND g.due_latest <= g.earliest))))
+  AND (g.status = 'postponed' OR (g.status IN ['', 'held'] AND ((g.postponed_from_edtf <> '' AND g.postponed_from_earliest < g.latest) OR (g.due_edtf <> '' AND g.edtf <> '' AND g.due_latest <= g.earliest))))
   AND NOT EXISTS {
     MATCH (c)<-[:HARMED]-(i:Incident)
     WHERE i.edtf <> '' AND g.edtf <> '' AND i.latest <= g.earliest
@@ -23,5 +23,5 @@ RETURN g.id AS meeting,
   c.id AS child,
   s.id AS service,
   g.strength AS strength,
-  CASE WHEN g.status = 'postponed' OR g.postponed_from_edtf <> '' THEN 'put-off' ELSE 'after-due' END AS wording
+  CASE WHEN g.status = 'postponed' OR (g.postponed_from_edtf <> '' AND g.postponed_from_earliest < g.latest) THEN 'put-off' ELSE 'after-due' END AS wording
 ORDER BY meeting, child, service

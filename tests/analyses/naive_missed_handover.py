@@ -30,7 +30,11 @@ class Handovers(NotAsked):
             "lost-history-in-turnover": any(row.get("successor") for row in self.of("allocations")),
             "partial-information": any(row.get("omits") for row in self.of("transfers")),
             "none-between-workers": any(row.get("handover") for row in self.of("allocations")),
-            "none-left-to-family": any(row.get("owner") in self.people for row in self.of("actions")),
+            "none-left-to-family": any(
+                row.get("owner") in self.people and self.service(row.get("towards", ""))
+                and row.get("agreed_at") in {contact["id"] for contact in self.of("contacts")}
+                for row in self.of("actions")
+            ),
         }
         return found[name]
 

@@ -20,7 +20,8 @@ class Bars(NotAsked):
         """Whether the case has a row that may decide a question."""
         if name == "not-in-shared-record":
             return any(row["kind"] == "record" and row.get("place") for row in self.of("absences"))
-        return bool(self.bars)
+        own = {row["id"]: row["service"] in self.whose(row)[0] for row in self.bars}
+        return any(own.values()) if name == "own-earlier-record" else not all(own.values())
 
     @cached_property
     def bars(self) -> list[Row]:

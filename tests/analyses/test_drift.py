@@ -6,7 +6,8 @@ bruised (i), which CSC knows from January 2020.
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 
@@ -14,7 +15,9 @@ from graphmodel.engine.seam import Engine
 from graphmodel.knowledge.derive import derive
 from graphmodel.knowledge.drift import limit_of
 
-from .build import Scenario
+from .build import Scenario, rows_of
+from .conftest import HOW_MANY, Both
+from .naive_drift import QUESTIONS, Drifts
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
 STORIES: list[Story] = []
@@ -207,6 +210,8 @@ events.well("after one", repeated("1"))
 events.well("a step was taken", repeated(kind="open"))
 events.well("of somebody else", repeated(sought="Mo"))
 events.open("how many is not known", repeated("unknown"))
+events.open("at least one, perhaps no more", repeated("at least 1"))
+events.open("three at most, perhaps one", repeated("at most 3"))
 events.open(
     "implied", repeated(sureness="implied"),
     Expected(REPEATED.statement.replace("states", "implies"), "d m", people="C", services="CSC HV", why=(IMPLIED,)),
@@ -233,7 +238,12 @@ until = told("not-until")
 
 def altered(drawn: Scenario, **cells: str) -> Scenario:
     """The same with other cells of the last plan."""
-    drawn.cells["plans"][-1].update(cells)
+    return altered_row(drawn, "plans", **cells)
+
+
+def altered_row(drawn: Scenario, table: str, **cells: str) -> Scenario:
+    """The same with other cells of the last row of a table."""
+    drawn.cells[table][-1].update(cells)
     return drawn
 
 
@@ -317,6 +327,12 @@ LEFT_OUT = Expected(
     items="j", context="d l",
 )  # fmt: skip
 planless.flagged("what the missing plan left out was known then", left_out(), LEFT_OUT)
+planless.flagged(
+    "they saw it themselves before they wrote it down", left_out().met("HV", "2020-01-10", observed="j"),
+    replace(LEFT_OUT, context="d contacts-1"),
+)  # fmt: skip
+planless.well("known only from what they saw: on no record", left_out(when="2020-07-10").met(
+    "HV", "2020-01-10", observed="j"))  # fmt: skip
 planless.well("it was known only later", left_out(when="2020-07-10"))
 planless.well("only the review knew it", left_out("R").service("R", "partnership"))
 planless.open("that it was known is only implied", left_out(sureness="implied"))
@@ -389,6 +405,7 @@ off.well(
     "the child was hurt in between: another finding",
     meeting(due="2020-04").row("incidents", label="x", people="C", when="2020-05-02"),
 )
+off.well("brought forward", meeting(postponed_from="2020-06"))
 off.open("due in the same month", meeting("2020-05-20", due="2020-05"))
 off.open("when it was held is not said", meeting("", due="2020-04"))
 off.boundary("due on the day before, or the day itself", lambda day: meeting(due=day), "2020-05-03", DAY, DUE)
@@ -449,6 +466,7 @@ stuck.flagged("no progress, and the next step left open", review(), STUCK)
 stuck.well("progress", review(progress="progress"))
 stuck.well("it was said who, how and by when", review(unspecified=""))
 stuck.well("the step was taken", review(status="done"))
+stuck.well("the review is stated not to have been held", altered_row(review(), "meetings", absence="stated"))
 stuck.open("progress is not said", review(progress=""))
 stuck.open(
     "it appears so", review(sureness="appears"),
@@ -475,3 +493,23 @@ def test_of_several_concerns_the_one_on_the_matter_in_hand() -> None:
     (found,) = [link for link in derive(drawn.case()).links if link.type == "DRIFTED"]
     assert (found.properties["concern"], found.properties["lower"]) == ("v", ("a", "b"))
     assert found.properties["route"][0] == found.properties["held_row"] == "records-2"
+
+
+# --- the naive reference ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
+    seen = 0
+    for derived, naive in both:
+        reference = Drifts(naive.cells)
+        if not reference.can_show(name):
+            continue
+        rows = rows_of(generated, derived, f"drift/{name}")
+        for row in rows:
+            row["stated"] = row.get("strength") == "stated"
+            row["lower"] = tuple(map(str, cast("list[str]", row.get("lower", ()))))
+        told = {tuple(row[column] for column in QUESTIONS[name]) for row in rows}
+        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
+        seen += bool(rows)
+    assert seen >= HOW_MANY / 100

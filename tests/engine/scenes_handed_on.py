@@ -142,18 +142,20 @@ def nobody_planned(d: _Drawn) -> None:
         d.add("records", by=holder, items=item, when=d.when(0, 40), sureness=_sure(d))
     else:
         d.add("knowledge", holder=holder, items=item, knew="yes", when=d.when(0, 40), sureness=_sure(d))
-    if d.chance(20):
+    if d.chance(40):
         d.holds(holder, item, 0, 20)
     if d.chance(15):
         d.add("knowledge", holder=holder, items=item, knew="no", when=d.when(0, 70))
-    gap = d.one(("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-02", "2020-02-20/2020-03-05"))
+    gap = d.one(
+        ("2020-01/2020-02", "2020-01-10/2020-02-10", "2020-01-15/2020-02-01", "2020-02", "2020-02-20/2020-03-05")
+    )
     left, absence = d.maybe([item], 90), d.maybe(list(ABSENCE), 60)
     cells = {"status": "not-made", "not_covered": "child", "left_out": left, "absence": absence, "places": "8.1"}
-    kind, by = d.one(("plan", "plan", "plan", "assessment")), d.one((unit, unit, "w1"))
+    kind, by = d.one((*["plan"] * 6, "assessment")), d.one((unit, unit, unit, "w1"))
     d.add("plans", label="No plan", type=kind, by=by, when=gap, sureness=_sure(d), **cells)
     for _ in range(d.random.randint(1, 2)):
-        kind, about = d.one(("open", "step-up", "step-up", "close")), d.one(("child", "child", "child", "mother"))
-        when, by = d.one((d.day(50, 80), d.when(30, 80))), d.one((unit, unit, "w1", "s3"))
+        kind, about = d.one(("open", *["step-up"] * 4, "close")), d.one((*["child"] * 5, "mother"))
+        when, by = d.one((d.day(50, 80), d.day(45, 80), d.when(30, 80))), d.one((unit, unit, unit, "w1", "s3"))
         d.add("decisions", what="A step", by=by, kind=kind, about=about, when=when, sureness=_sure(d))
     if d.chance(15):
         d.add("incidents", label="Injury", people=d.one(("child", "child", "man")), when=d.when(0, 80))
@@ -234,7 +236,7 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("separate-records/one-record-shut", 35, one_record_shut),
     ("separate-records/own-record", 35, own_record),
     ("separate-records/unwritten", 15, unwritten),
-    ("drift/nobody-planned", 25, nobody_planned),
+    ("drift/nobody-planned", 35, nobody_planned),
     ("drift/made-later", 30, made_later),
     ("drift/by-event", 15, by_event),
     ("drift/late-or-due", 20, late_or_due),
