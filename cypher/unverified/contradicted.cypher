@@ -2,12 +2,12 @@
 //
 // question = "What was relied on, from one source or none, while somebody held the opposite?"
 // rule = """
-// A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then an item that is
+// A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then, or before the end of the time over which it was relied on, an item that is
 // coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Members of one household count as one origin, what the service assumed itself
 // as none; two independent origins are enough to keep this from firing. A belief that says otherwise is told as the view of the one to whom it
 // goes back, and others as those to whom it was known; where it is open whether it was held before, this is said. What else the service relied on that speaks for the belief is said with it."""
 // one_finding_per = ["relied_row", "item", "service"]
-// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}]
+// joined_over = [{columns = ["service"], agree = ["relied_row", "strength"]}, {columns = ["service"], agree = ["item", "against", "strength", "told_in"]}, {columns = ["item", "person"], agree = ["relied_row", "strength"]}]
 // evidence = ["relied_row", "against"]
 // context = ["held_row", "records", "grounds"]
 // basis = "contradicted"
@@ -18,13 +18,18 @@ MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitione
 WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
-WHERE held.maybe < b.latest AND (held.certain OR held.since <> '') AND NOT odds.same_origin
+WHERE held.maybe < CASE WHEN b.ends_after > b.earliest THEN b.ends_after ELSE b.latest END AND (held.certain OR held.since <> '') AND NOT odds.same_origin
 OPTIONAL MATCH (j)-[:ORIGINATES_FROM]->(o:Service|Practitioner|Agency|Party|Person)
 WHERE j.kind = 'belief'
 WITH i, b, s, j, h, held, o
 WHERE o.id IS NULL OR (o.id <> h.id AND o.id <> held.service)
   OR NOT EXISTS { MATCH (j)<-[known:HELD]-(k:Service|Practitioner|Agency|Party) WHERE k.id <> o.id AND known.service <> o.id AND known.maybe < b.latest AND (known.certain OR known.since <> '') }
+OPTIONAL MATCH (j)<-[sooner:HELD]-(:Service|Practitioner|Agency|Party)
+WHERE sooner.sure <= b.ends_after
+WITH i, b, s, j, h, held, o, CASE WHEN count(sooner.row) > 0 THEN '' ELSE ' then, or later,' END AS since
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
+OPTIONAL MATCH (act:Decision|Plan {case_key: $case_key})
+WHERE act.id = b.row
 RETURN DISTINCT b.row AS relied_row,
   i.id AS item,
   CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
@@ -32,9 +37,9 @@ RETURN DISTINCT b.row AS relied_row,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   p.id AS person,
   j.id AS against,
-  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN CASE WHEN held.sure > b.ends_after THEN 'held then, or later, by' ELSE 'held by' END
-    ELSE 'the view of ' + o.label + ', known' + CASE WHEN held.sure > b.ends_after THEN ' then, or later,' ELSE '' END + ' to' END AS held_as,
+  CASE WHEN o.id IS NULL OR o.id = h.id OR o.id = held.service THEN 'held' + since + ' by' ELSE 'the view of ' + o.label + ', known' + since + ' to' END AS held_as,
   held.row AS held_row,
+  act.places AS told_in,
   b.records AS records,
   b.believed AS believed,
   b.otherwise AS otherwise,

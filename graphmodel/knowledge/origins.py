@@ -50,6 +50,7 @@ class Tracing:
         self._items = {row.id: row for row in case.of(Information)}
         self._people = {row.id for row in case.of(Person)}
         self._members = {row.id: row.possible for row in case.of(Party)}
+        self._unnamed = {row.id for row in case.of(Party) if row.kind == "unnamed"}
         self._gains: dict[str, list[Gain]] = defaultdict(list)
         for gain in gains:
             if isinstance(case.by_id[gain.row], CARRIERS) and gain.force != "open":
@@ -72,7 +73,7 @@ class Tracing:
                 homes[min(self.homes.get(p, p) for p in family)].update(family)
             elif own & {origin, *self._structure.meant(origin)}:
                 assumed = True
-                unnamed = unnamed or (origin in self._members and origin != believer)
+                unnamed = unnamed or (origin in self._unnamed and origin != believer)
             else:
                 services.add(self._structure.service(origin) or origin)
         groups = sorted(tuple(sorted(group)) for group in homes.values())

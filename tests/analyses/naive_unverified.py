@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from .naive import Row, many
+from .naive import Row, dated, many
 from .naive_good_sharing import NEVER, end, first
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
@@ -288,7 +288,9 @@ class Unverified(NotAsked):
                 ):  # fmt: skip
                     continue
                 certain = sure < NEVER or self.shown(holder, other)
-                if relied and maybe < end(row) and certain and not self.one_home(item, other):
+                span = dated(row)
+                until = span.ended if span.ended > span.first else end(row)
+                if relied and maybe < until and certain and not self.one_home(item, other):
                     yield row["id"], item, self.own(who), whose, other
 
     def shown(self, holder: str, item: str) -> bool:
