@@ -45,28 +45,45 @@ def long_gone(d: _Drawn) -> None:
         d.add("communications", sender="us-old", receiver=other, conveys=item, when=d.day(50, 80))
 
 
+def _needing(d: _Drawn, item: str, odd: int) -> str:
+    """A service that needed an item only as a source says: at the time, or (odd 0 and 1) at another."""
+    service = d.add("services", id=f"us-for-{item}", label="The new service", function="other")
+    when = {0: "2018", 1: "2022"}.get(odd, "2020")
+    d.add("knowledge", holder=service, items=item, knew="needed", when=when)
+    return service
+
+
 def learnt_later(d: _Drawn) -> None:
     """A service that did not know, did something with this family or another, and learnt of it then or never."""
-    one, other = d.pair()
-    item = _matter(d)
-    d.holds(d.one([one, one, *d.parties]), item, 0, 8)
-    d.needs(other, item)
-    gap = {"when": d.one((f"{d.day(9, 12)}/{d.day(28, 32)}", f"{d.day(9, 12)}/{d.day(28, 32)}", d.when(9, 40)))}
+    odd = d.random.randrange(20)
+    one, item = d.one(d.units), _matter(d)
+    other = _needing(d, item, odd)
+    d.add("practitioners", id="us-worker", label="The new worker", service=other)
+    if odd in (2, 3, 4):
+        when, absence = "2015/2018" if odd != 4 else "2015/2020", "stated" if odd == 3 else ""
+        d.add("services", id="us-gone", label="The old service", function="probation")
+        d.add("involvements", service="us-gone", person="man", when=when, absence=absence)
+        one = "us-gone"
+    holder = d.one((one, one, *d.parties)) if odd != 5 else "us-worker"
+    d.add("knowledge", holder=holder, items=item, knew="yes", when=d.day(40, 60) if odd == 6 else d.day(0, 8))
+    gap = {"when": f"{d.day(10, 12)}/{d.day(28, 32)}", "sureness": "example" if odd == 7 else d.one(SURE[:-1])}
     if d.chance(60):
-        d.add("knowledge", holder=d.one((other, other, "w1")), items=item, knew="no", sureness=d.one(SURE), **gap)
+        d.add("knowledge", holder=d.one((other, other, "us-worker")), items=item, knew="no", **gap)
     else:
         row = {"receiver": other, "conveys": item, "absence": d.one(list(ABSENCE)), "status": "not-made"}
-        d.add("communications", sender=d.one((one, one, "w3")), **row, **gap)
+        d.add("communications", sender="w2" if odd == 8 else d.one((one, one, "w3")), **row, **gap)
     d.add("people", id="us-child", label="Another child", stage="child")
-    about = d.one(("child", "man", "mother", "us-child", "us-child", ""))
-    by, when = d.one((other, other, "w1")), d.day(14, 45)
+    about = "us-child" if odd in (9, 10) else d.one(("child", "man", "mother", ""))
+    by, absence = d.one((other, other, "us-worker")), "stated" if odd == 11 else ""
+    when = {12: d.day(0, 8), 13: d.day(70, 80)}.get(odd, d.day(14, 30))
     if d.chance(50):
-        d.add("contacts", by=by, sought=about, when=when, absence=d.maybe(["stated"], 10))
+        d.add("contacts", by=by, sought=about, when=when, absence=absence)
     else:
-        d.add("decisions", what="To wait", by=by, kind="continue", about=about, when=when)
-    if d.chance(85):
-        status = d.one(("", "made", "unanswered"))
-        d.add("communications", sender=one, receiver=other, conveys=item, status=status, when=d.day(34, 60))
+        d.add("decisions", what="To wait", by=by, kind="continue", about=about, when=when, absence=absence)
+    came = {14: d.day(0, 9), 15: "2020-01/2020-03", 16: d.day(14, 27)}.get(odd, d.day(34, 60))
+    if odd != 17:
+        status = "unanswered" if odd == 18 else d.one(("", "made"))
+        d.add("communications", sender=one, receiver=other, conveys=item, status=status, when=came)
 
 
 def said_to_be_late(d: _Drawn) -> None:
@@ -93,18 +110,18 @@ def said_to_be_late(d: _Drawn) -> None:
 
 def as_a_rule(d: _Drawn) -> None:
     """What is said not to be passed on as a rule, with an example or without."""
-    one, other = d.pair()
-    item = _matter(d)
-    needed = d.one((other, other, one))
-    if d.chance(60):
-        d.add("knowledge", holder=d.one((needed, "w1")), items=item, knew="needed", when=d.during(0, 75))
-    if d.chance(40):
-        d.holds(d.one([one, "w1", *d.parties]), item, 0, 50)
-    holder = d.one([one, one, "trust" if d.cells["agencies"] else one, "w1", *d.parties])
-    receiver = d.one([other, other, *d.parties, one])
-    row = {"sender": holder, "receiver": receiver, "items": d.maybe([item], 60), "absence": d.maybe(list(ABSENCE))}
-    kind = d.one(("communication", "communication", "communication", "record"))
-    d.add("absences", kind=kind, mode=d.maybe(["letters of discharge"], 85), sureness=d.one(SURE), **row)
+    odd = d.random.randrange(16)
+    one, item = d.one(d.units), _matter(d)
+    other = _needing(d, item, 2) if odd < 8 else d.one([u for u in d.units if u != one])
+    group = d.add("parties", id="us-group", label="some services", kind="collective", possible=[one, "w2"])
+    holder = {0: one, 1: group, 2: group, 3: group}.get(odd, d.one([one, one, group, "w1"]))
+    if odd in (0, 1, 2):
+        d.holds({0: one, 1: group, 2: d.one((one, "w2"))}[odd], item, 0, 50)
+    receiver = {8: holder, 9: group, 10: group, 11: group}.get(odd, other)
+    named = {"items": "" if odd in (9, 10) else item, "about": "man" if odd == 10 else ""}
+    row = {"sender": holder, "receiver": receiver, "absence": d.maybe(list(ABSENCE)), **named}
+    kind, mode = "record" if odd == 12 else "communication", "" if odd in (4, 13) else "letters of discharge"
+    d.add("absences", kind=kind, mode=mode, sureness="example" if odd in (13, 14) else d.one(SURE[:-1]), **row)
 
 
 def apart(d: _Drawn) -> None:
@@ -130,17 +147,22 @@ def apart(d: _Drawn) -> None:
 
 def left_out(d: _Drawn) -> None:
     """A message without something, or with it in reduced form; perhaps part of a handover."""
-    one, other = d.pair()
-    item = _matter(d)
-    d.holds(d.one((one, one, "w1", other)), item, 0, 70)
-    d.needs(other, item)
-    how = {d.one(("omits", "weakened")): item}
-    row = {"sender": d.one([one, one, "w1", *d.parties]), "receiver": d.one([other, other, "w3", *d.parties])}
-    message = d.add("communications", when=d.when(20, 60), sureness=d.one(SURE), **row, **how)
-    if d.chance(25):
-        people, state = "child", d.one(("made", "accepted"))
-        row = {"sender": one, "receiver": other, "people": people, "state": state, "messages": message}
-        d.add("transfers", kind="area", when=d.when(20, 60), **row)
+    odd = d.random.randrange(16)
+    one, item = d.one(d.units), _matter(d)
+    other = _needing(d, item, odd)
+    holder = {2: next(u for u in d.units if u != one), 3: "man", 4: other}.get(odd, one)
+    d.add("knowledge", holder=holder, items=item, knew="yes", when=d.day(65, 80) if odd == 5 else d.day(0, 15))
+    if odd in (6, 7):
+        d.add("records", by=other, items=item, when=d.day(0, 15) if odd == 6 else d.when(30, 70))
+    worker = next((w["id"] for w in d.cells["practitioners"] if w["service"] == one), one)
+    row = {"sender": d.one([one, one, worker]), "receiver": d.one([other, other, *d.parties])}
+    row |= {"absence": "stated" if odd == 8 else "", "sureness": "example" if odd == 9 else d.one(SURE[:-1])}
+    row |= {"status": {10: "attempted", 11: "unanswered"}.get(odd, d.one(("", "made", "declined")))}
+    message = d.add("communications", when=d.day(20, 60), **row, **{d.one(("omits", "weakened")): item})
+    if odd in (12, 13):
+        state = d.one(("made", "accepted"))
+        row = {"sender": one, "receiver": d.units[0], "people": "child", "state": state}
+        d.add("transfers", kind="area", messages=message if odd == 12 else "", when=d.when(20, 60), **row)
 
 
 def kept_by_one(d: _Drawn) -> None:
@@ -173,11 +195,11 @@ def not_raised(d: _Drawn) -> None:
 
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unshared-information/long-gone", 14, long_gone),
-    ("unshared-information/learnt-later", 12, learnt_later),
+    ("unshared-information/learnt-later", 18, learnt_later),
     ("unshared-information/said-to-be-late", 20, said_to_be_late),
-    ("unshared-information/as-a-rule", 10, as_a_rule),
+    ("unshared-information/as-a-rule", 16, as_a_rule),
     ("unshared-information/apart", 10, apart),
-    ("unshared-information/left-out", 10, left_out),
+    ("unshared-information/left-out", 16, left_out),
     ("unshared-information/kept-by-one", 8, kept_by_one),
     ("unshared-information/not-raised", 12, not_raised),
 )
