@@ -16,9 +16,12 @@ from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
 from .cover_scenes import SCENES as COVER_SCENES
+from .scenes_dissent import SCENES as DISSENT_SCENES
 from .scenes_handed_on import SCENES as HANDED_ON_SCENES
+from .scenes_hardly_in_touch import SCENES as IN_TOUCH_SCENES
 from .scenes_hidden_man import SCENES as HIDDEN_MAN_SCENES
 from .scenes_not_asked import SCENES as NOT_ASKED_SCENES
+from .scenes_unanswered import SCENES as UNANSWERED_SCENES
 from .scenes_unshared import SCENES as UNSHARED_SCENES
 
 SMALL = 40
@@ -92,6 +95,8 @@ class _Drawn:
             *((*scene, MOST_ROWS + 15) for scene in NOT_ASKED_SCENES),
             *((*scene, MOST_ROWS + 30) for scene in (*HIDDEN_MAN_SCENES, *UNSHARED_SCENES)),
             *((*scene, MOST_ROWS + 45) for scene in HANDED_ON_SCENES),
+            *((*scene, MOST_ROWS + 60) for scene in (*UNANSWERED_SCENES, *DISSENT_SCENES)),
+            *((*scene, MOST_ROWS + 75) for scene in IN_TOUCH_SCENES),
         ):
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
