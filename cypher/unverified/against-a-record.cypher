@@ -12,7 +12,7 @@
 // sentence = "{says} {service} took this to be so: {believed}. In the record of {other_service}[, {as_said}]: {against}"
 // remedy = "a row that tested this, or a second source: {item}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE b.alone AND NOT b.tested AND b.against <> ''
+WHERE b.how <> 'held' AND b.alone AND NOT b.tested AND b.against <> ''
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   i.id AS item,

@@ -3,9 +3,9 @@
 // subtype = "contradicted"
 // question = "What did a service take as told while somebody else held the opposite?"
 // rule = """
-// A service was told something by the family, or wrote it down, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
-// otherwise, which the service, or those who may be meant, is not shown to have had; and no row tested it, beyond asking its source again. That a decision relied on it is not recorded, so it is only
-// possible."""
+// A service was told something by the family, or wrote it down, or is stated to have taken something to be so that is no risk, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
+// otherwise, which the service, or those who may be meant, is not shown to have had; and no row tested it, beyond asking its source again. What is stated of services named only in part gives way
+// where it is stated of one of them. That a decision relied on it is not recorded, so it is only possible."""
 // one_finding_per = ["service", "item"]
 // joined_over = [{columns = ["holder"], agree = ["strength"]}]
 // evidence = ["told_row", "held_row"]
@@ -15,10 +15,13 @@
 // remedy = "a row that tested this, or a second source: {item}"
 // [sentences]
 // "told" = "{says} this was told to {service}: {believed}. Against it, {each}"
+// "held" = "{says} {believer} took this to be so: {believed}. Against it, {each}"
 // "noted" = "{says} this was noted by {service}: {believed}. Against it, {each}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
 WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
+  AND (b.how <> 'held' OR (i.bears <> 'risk'
+    AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[own:BELIEVED]->(i) WHERE own.how = 'held' }))
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id
@@ -32,6 +35,7 @@ WHERE o.id IS NULL OR (o.id <> h.id AND o.id <> held.service)
   OR NOT EXISTS { MATCH (j)<-[known:HELD]-(k:Service|Practitioner|Agency|Party) WHERE k.id <> o.id AND known.service <> o.id AND known.sure <= b.latest AND k.id <> s.id }
 OPTIONAL MATCH (i)-[:ABOUT]->(p:Person)
 RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
+  s.id AS believer,
   i.id AS item,
   CASE held.service WHEN '' THEN h.id ELSE held.service END AS holder,
   p.id AS person,
@@ -43,5 +47,5 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.believed AS believed,
   b.strength AS strength,
   b.doubts AS doubt,
-  CASE b.how WHEN 'noted' THEN 'noted' ELSE 'told' END AS wording
+  b.how AS wording
 ORDER BY service, item, holder, person, against, told_row, held_row

@@ -21,7 +21,7 @@ from graphmodel.model.tables.case import Incident
 from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Contact, Decision, Plan
 from graphmodel.model.tables.family import Person
-from graphmodel.model.tables.knowledge import Information, Record
+from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Record
 
 NO_DECISION = "no decision that relied on it is recorded"
 WHOSE = "whose belief it was is not said outright"
@@ -47,7 +47,7 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
             common = {
                 "row": one.row.id,
                 "relied": one.relied,
-                "how": "noted" if isinstance(one.row, Record) else "told",
+                "how": _how(one.row),
                 "strength": _strength(one),
                 "doubts": doubts,
                 "records": origins.rows,
@@ -80,6 +80,10 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                 whose = {"against": row.id, "against_by": structure.service(by_whom(row)), "as_said": said}
                 yield Link("BELIEVED", party, one.item, common | whose)
     yield from _at_odds(case, tracing)
+
+
+def _how(row: Deniable) -> str:
+    return "noted" if isinstance(row, Record) else "held" if isinstance(row, KnowledgeStatement) else "told"
 
 
 def _strength(one: Reliance) -> str:
@@ -166,6 +170,7 @@ def _taken(case: Case, believed: set[str]) -> Iterator[Reliance]:
     last = max((row.when.latest for row in case.of(Incident) if row.when), default=LATEST)
     rows: list[tuple[Deniable, str, tuple[str, ...]]] = [(row, row.by, row.told) for row in case.of(Contact)]
     rows += [(row, row.by, row.items) for row in case.of(Record)]
+    rows += [(row, row.holder, row.items) for row in case.of(KnowledgeStatement) if row.knew == "yes"]
     for row, by, items in rows:
         if not row.absence and (row.when or UNDATED).earliest < last:
             for item in items:

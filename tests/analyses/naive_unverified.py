@@ -133,6 +133,11 @@ class Unverified(NotAsked):
         for row, items in (
             *((row, many(row.get("told", ""))) for row in self.of("contacts")),
             *((row, many(row["items"])) for row in self.of("records")),
+            *(
+                ({**row, "by": row["holder"]}, many(row["items"]))
+                for row in self.of("knowledge")
+                if row["knew"] == "yes"
+            ),
         ):
             if not row.get("absence") and not example(row) and (last is None or first(row) < last):
                 for item in items:
@@ -323,7 +328,8 @@ class Unverified(NotAsked):
         relied = {item for _, _, item, rested in self.rested() if rested}
         for told, _, _ in self.alone():
             row, who, item, rested = told
-            if not rested and item not in relied and self.items[item].get("bears") != "risk":
+            of_itself = "knew" in row
+            if not rested and not of_itself and item not in relied and self.items[item].get("bears") != "risk":
                 yield from ((self.own(who), item, row["id"], r["id"]) for r in self.unchecked(told))
 
     def told_against_others(self) -> Iterator[tuple[str, ...]]:
@@ -331,6 +337,8 @@ class Unverified(NotAsked):
         for told, _, _ in self.alone():
             row, who, item, rested = told
             side = self.service(who)
+            if "knew" in row and not self._a_view(who, item):
+                continue
             for other, holder, whose, _, sure in self.opposed(told):
                 own = bool(side) and self.had(side, other, end(row))
                 apart = holder != who and (not side or self.service(holder) != side) and not own
@@ -342,10 +350,21 @@ class Unverified(NotAsked):
                 if not rested and item not in relied and sure <= end(row) and apart and not self.one_home(item, other):
                     yield self.own(who), item, whose, other, row["id"]
 
+    def _a_view(self, who: str, item: str) -> bool:
+        """Whether what somebody is stated to have taken to be so is no risk, and not told of one of them."""
+        members = {m for m in self.parties.get(who, []) if m in self.services or m in self.worker_of}
+        nearer = any(
+            row["holder"] in members and row["knew"] == "yes" and item in many(row["items"]) and not row.get("absence")
+            and not example(row) for row in self.of("knowledge")
+        )  # fmt: skip
+        return self.items[item].get("bears") != "risk" and not nearer
+
     def against_a_record(self) -> Iterator[tuple[str, ...]]:
         rows = {r["id"]: r for table in CARRYING for r in self.of(table)}
         for told, carried, _ in self.alone():
             row, who, item, _ = told
+            if "knew" in row:
+                continue
             for tie in self.of("links"):
                 for one, other in ((tie["first"], tie["second"]), (tie["second"], tie["first"])):
                     if tie["kind"] != "contradicts" or one not in carried or other in carried or other not in rows:

@@ -126,6 +126,17 @@ against.flagged(
     replace(OPPOSED, evidence="decisions-1 x z", holder="HV Police", context="contacts-1 knowledge-1 knowledge-2",
             statement=f"{OPPOSED.statement}; held by HV: M sleeps there"),
 )  # fmt: skip
+against.flagged(
+    "two acts of two services, each told at its own place: two findings",
+    opposed().row("decisions", "d", what="so", by="HV", about="C", kind="other", relied_on="b", when="2020-05-04"),
+    OPPOSED,
+    replace(OPPOSED, evidence="d x", services="HV", statement=OPPOSED.statement.replace("CSC", "HV")),
+)  # fmt: skip
+against.well(
+    "relied on over a time, and held only when that ended",
+    opposed("2020-05-04").without("decisions-1").row(
+        "plans", label="Plan", type="plan", by="CSC", about="C", relied_on="b", when="2020-02-01/2020-05-04"),
+)  # fmt: skip
 
 
 def view(*known: str) -> Scenario:
@@ -364,6 +375,11 @@ taken.well(
     "a decision relied on it: another finding",
     accepted().row("decisions", what="nothing", relied_on="b", by="CSC", when="2020-05-04", places="2.1"),
 )
+taken.flagged(
+    "written down as well, by implication: told once",
+    accepted().row("records", "r", by="h1", items="b", when="2020-02-03", places="2.1", sureness="implied"),
+    replace(TAKEN, context="r"),
+)
 taken.well("told by somebody of another home as well", heard(accepted(), "F"))
 taken.open("told in another paragraph", accepted("2.2"))
 taken.open(
@@ -407,6 +423,26 @@ noted.well(
     home().row("parties", "others", label="others", kind="collective", possible="HV; Police")
     .row("parties", "all", label="all", kind="collective", possible="HV; CSC")
     .met("others", "2020-02-03", spoken_to="Mo", told="b").knows("all", "x", "2020-01"),
+)  # fmt: skip
+
+
+def believed(who: str = "HV", **cells: str) -> Scenario:
+    """A source states that HV took it to be so; nobody is on record as having told it."""
+    drawn = altered(home(who), "b", **cells).row("parties", "both", label="both", kind="collective", possible="HV; CSC")
+    return drawn.knows("Police", "x", "2020-01").knows(who, "b", "2020-02-03")
+
+
+noted.flagged(
+    "stated to have taken it to be so", believed(),
+    replace(NOTED, evidence="knowledge-1 knowledge-2", statement=f"The source states that HV took this to be so: M has"
+            f" moved out ({OWN}). Against it, held by Police: M lives there"),
+)  # fmt: skip
+noted.well("taken to be a risk", believed(bears="risk"))
+noted.flagged(
+    "stated of two together, and of one of them: told of that one",
+    believed().knows("both", "b", "2020-02-03"),
+    replace(NOTED, evidence="knowledge-1 knowledge-2", statement=f"The source states that HV took this to be so: M has"
+            f" moved out ({OWN}). Against it, held by Police: M lives there"),
 )  # fmt: skip
 noted.well("HV itself knew better: it took nothing on trust", opposite(who="HV"))
 noted.well(
