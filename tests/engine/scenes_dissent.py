@@ -14,7 +14,7 @@ EARLY = "2020-01-20"
 
 
 def spoke(d: _Drawn, on: str, stance: str, holder: str, **cells: str | list[str]) -> str:
-    row: dict[str, str | list[str]] = {"sureness": d.maybe(WEAK, 12), "absence": d.maybe(["stated"], 12)}
+    row: dict[str, str | list[str]] = {"sureness": d.maybe(WEAK, 20), "absence": d.maybe(["stated"], 12)}
     return d.add("positions", holder=holder, on=on, stance=stance, **row | cells)
 
 
@@ -30,7 +30,7 @@ def stood_or_not(d: _Drawn) -> None:
     one, other = d.pair()
     about = d.one(("child", "child", "child; mother", "mother"))
     plan = d.add("plans", label="The plan", type="plan", by=one, about=about, when="2020")
-    kind, sureness = d.one(("close", "continue", "open")), d.maybe(WEAK, 12)
+    kind, sureness = d.one(("close", "continue", "open")), d.maybe(WEAK, 20)
     act = decided(d, by=d.one((one, one, f"{one}; {other}")), kind=kind, confirms=d.maybe([plan], 70), about=about,
                   sureness=sureness, absence=d.maybe(["stated"], 8))  # fmt: skip
     for _ in range(d.random.randint(1, 2)):
@@ -38,10 +38,12 @@ def stood_or_not(d: _Drawn) -> None:
         spoke(d, d.one((act, act, plan, plan)), d.one(("against", "against", "against", "for")), holder, when=when)
     if d.chance(50):
         again(d, act, one)
-    if d.chance(20):
-        spoke(d, act, d.one(("for", "for", "no-challenge")), other)
-    if d.chance(15):
-        decided(d, by=other, kind="decline", when=d.one((FEBRUARY, MARCH)), places=d.one((HERE, ELSEWHERE)))
+    if d.chance(40):
+        spoke(d, act, d.one(("for", "for", "no-challenge")), other, absence=d.maybe(["stated"], 30))
+    if d.chance(30):
+        when, places = d.one((FEBRUARY, FEBRUARY, MARCH)), d.one((HERE, HERE, ELSEWHERE))
+        decided(d, by=d.one((other, "w1")), kind=d.one(("decline", "decline", "open")), when=when, places=places,
+                about=d.one(("child", "child", "mother")), absence=d.maybe(["stated"], 15))  # fmt: skip
 
 
 def more_wanted(d: _Drawn) -> None:
@@ -52,7 +54,7 @@ def more_wanted(d: _Drawn) -> None:
     position = spoke(d, wanted, d.one(("for", "for", "for", "against")), other)
     kind, about = d.one(("close", "step-down", "decline", "continue")), d.one(("child", "child", "mother"))
     act = decided(d, by=d.one((one, one, one, f"{one}; {other}")), kind=kind, reviews=wanted, about=about)
-    if d.chance(30):
+    if d.chance(40):
         spoke(d, act, d.one(("for", "against", "no-challenge")), d.one((other, other, "w3")))
     if d.chance(20):
         again(d, act, one)
@@ -131,10 +133,10 @@ def nobody_said(d: _Drawn) -> None:
     earlier = decided(d, by=d.one((one, other)), kind="step-up", when=EARLY, absence=d.maybe(["stated"], 15))
     kind, about = d.one(("decline", "no-action", "close", "continue")), d.one(("child", "child", "child", "mother"))
     act = decided(d, by=d.one((one, one, "w1")), kind=kind, about=about, relied_on=d.maybe([other], 25),
-                  meeting=d.maybe([room]), sureness=d.maybe(WEAK, 12), absence=d.maybe(["stated"], 8))  # fmt: skip
+                  meeting=d.maybe([room]), sureness=d.maybe(WEAK, 20), absence=d.maybe(["stated"], 8))  # fmt: skip
     holder = d.one((other, other, other, worker))
     d.add("positions", holder=holder, on=act, stance=d.one(("no-challenge", "no-challenge", "no-challenge", "for")),
-          absence=d.maybe(["stated", "no-evidence"]), sureness=d.maybe(WEAK, 12),
+          absence=d.maybe(["stated", "no-evidence"]), sureness=d.maybe(WEAK, 20),
           grounds=d.one(([], [message], [message], [room], [plan], [earlier], ["ud-item"])))  # fmt: skip
     if d.chance(15):
         spoke(d, act, d.one(("against", "for")), d.one((holder, holder, "w3")))

@@ -40,6 +40,7 @@ def late_step(d: _Drawn) -> None:
         about=about,
         agreed_at=agreed,
         status=d.one(("done", "done", "part")),
+        absence=d.maybe(["stated"], 8),
         when="2020-02-01" if twist == "early" else d.one((MARCH, MARCH, "2020-03")),
     )
     if d.chance(50):
@@ -97,16 +98,14 @@ def looked_again(d: _Drawn) -> None:
     """A step left vague, at a contact or a review, and who looked at the same matter afterwards."""
     one, other = d.pair()
     for name in ("ua-thin", "ua-again"):
-        topics = d.one(("growth-and-feeding", "growth-and-feeding", "household"))
+        topics = d.one((*["growth-and-feeding"] * 4, "household"))
         d.add("information", id=name, statement="What was seen", topics=topics, about="child")
-    at = d.one(("contact", "contact", "review"))
+    at = d.one(("contact", "contact", "contact", "review"))
     if at == "contact":
         agreed = d.add("contacts", by=one, seen="child", observed="ua-thin", when=JANUARY)
         sight, absence = d.one(("seen", "spoken_to", "glimpsed")), d.maybe(["stated"], 10)
-        when, who = (
-            d.one((FEBRUARY, FEBRUARY, "2019-12-01", JANUARY)),
-            d.one(("child", "child", "child; man", "mother")),
-        )
+        when = d.one((*[FEBRUARY] * 4, "2019-12-01", JANUARY))
+        who = d.one((*["child"] * 4, "child; man", "mother"))
         by = d.one((other, other, "w1", "w3"))
         d.add("contacts", by=by, observed="ua-again", when=when, absence=absence, **{sight: who})
     else:
@@ -114,10 +113,10 @@ def looked_again(d: _Drawn) -> None:
         cells = {"progress": d.one(("none", "none", "mixed")), "absence": d.maybe(["stated"], 20)}
         period = d.one(("2020-01", "2020-02", JANUARY))
         d.add("plans", label="Plan", type="plan", by=one, about=d.one(("child", "man")), when=period, **cells)
-    if d.chance(40):
+    if d.chance(60):
         harmed = d.one(("child", "child", "man"))
         d.add("incidents", label="Injury", people=harmed, when=d.one(("2020-01-20", "2020-01", MARCH, "2020-01-05")))
-    owner, status = d.one(("", "", one, "mother")), d.one(("unknown", "unknown", "not-done", "done"))
+    owner, status = d.one(("", "", one, "mother")), d.one((*["unknown"] * 4, "not-done", "done"))
     unspecified, sureness = d.maybe(["yes"], 85), d.maybe(WEAK, 20)
     d.add("actions", what="To look again", owner=owner, about="child", agreed_at=d.one((agreed, agreed, agreed, "")),
           status=status, unspecified=unspecified, sureness=sureness)  # fmt: skip
@@ -167,12 +166,12 @@ def never_heard_of(d: _Drawn) -> None:
         when=d.one((FEBRUARY, FEBRUARY, "")),
     )
     if d.chance(60):
-        by = d.one((other, "ua-team", "ua-agency", "ua-some", "w1"))
+        by = d.one((other, "ua-team", "w1", *[receiver if receiver != "mother" else other] * 3))
         sight, when = d.one(("sought", "seen", "spoken_to", "not_seen")), d.one((MARCH, FEBRUARY, JANUARY, ""))
         d.add("contacts", by=by, absence=d.maybe(["stated"], 15), when=when, **{sight: d.one(("child", "mother"))})
     if d.chance(15):
         d.add("communications", sender=other, receiver=one, kind="reply", answers=asked, absence=d.maybe(["stated"]))
-    if d.chance(15):
+    elif d.chance(30):
         d.add("links", first=one, kind=d.one(("answers", "explains")), second=asked)
 
 
@@ -246,12 +245,12 @@ def without_grounds(d: _Drawn) -> None:
         decided(d, by=by, kind=kind, about=d.one(("man", "man; mother")), relied_on=relied, when=when, reviews=review,
                 meeting=d.maybe([room]))  # fmt: skip
     sureness = d.one(WEAK) if twist == "weak" else ""
-    if d.chance(50):
-        absence, when = d.one((*ABSENCE, "")), d.one((FEBRUARY, FEBRUARY, FEBRUARY, JANUARY, "2020-02", ""))
+    if d.chance(70):
+        absence, when = d.one((*ABSENCE, "")), d.one((*[FEBRUARY] * 5, JANUARY, "2020-02", ""))
         d.add("plans", label="Assessment", type=d.one(("assessment", "assessment", "assessment", "plan")),
               by=d.one((unit, unit, "w1", other)), about=d.one(("child", "man", "mother")), absence=absence,
               sureness=sureness, when=when, places=HERE)  # fmt: skip
-    if d.chance(50):
+    if d.chance(70):
         kind = d.one(("notification", "request", "letter", "escalation", "check"))
         status, outcome = d.one(("", "", "unanswered", "attempted", "declined", "not-made")), d.maybe(["She came"], 10)
         d.add("communications", sender=d.one((unit, unit, "w1", other)), receiver=d.one(("mother", "mother", "man")),
