@@ -32,7 +32,7 @@ WHERE (w.id = s.id OR EXISTS { MATCH (w)<-[:CONTACT_BY]-(k) })
       AND EXISTS { MATCH (other)-[:ABOUT]->(:Person)<-[:ABOUT]-(a) }
   }
 OPTIONAL MATCH (back:Action {case_key: $case_key})-[:TOWARDS]->(f:Service|Practitioner), (back)-[:AGREED_AT]->(met:Contact)-[:CONTACT_BY]->(there:Service|Practitioner)
-WHERE back.id <> a.id AND (f.id = s.id OR EXISTS { MATCH (f)-[:WORKS_FOR]->(s) }) AND (there.id = r.id OR EXISTS { MATCH (there)-[:WORKS_FOR]->(r) })
+WHERE (f.id = s.id OR EXISTS { MATCH (f)-[:WORKS_FOR]->(s) }) AND (there.id = r.id OR EXISTS { MATCH (there)-[:WORKS_FOR]->(r) })
   AND met.absence = '' AND met.latest > k.earliest AND EXISTS { MATCH (back)-[:OWNED_BY]->(:Person) } AND EXISTS { MATCH (back)-[:ABOUT|OWNED_BY]->(:Person)<-[:ABOUT|OWNED_BY]-(a) WHERE back.id <> a.id }
 WITH a, p, r, k, s, m, back
 WHERE a.status <> 'done' OR back.id IS NOT NULL

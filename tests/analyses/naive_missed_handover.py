@@ -31,7 +31,8 @@ class Handovers(NotAsked):
             "partial-information": any(row.get("omits") for row in self.of("transfers")),
             "none-between-workers": any(row.get("handover") for row in self.of("allocations")),
             "none-left-to-family": any(
-                row.get("owner") in self.people and self.service(row.get("towards", ""))
+                row.get("owner") in self.people
+                and self.service(row.get("towards", ""))
                 and row.get("agreed_at") in {contact["id"] for contact in self.of("contacts")}
                 for row in self.of("actions")
             ),

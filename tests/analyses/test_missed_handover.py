@@ -36,6 +36,12 @@ def areas(found: str = "2020-01-15") -> Scenario:
     return drawn.met("n1", found, seen="C", observed="i") if found else drawn
 
 
+def altered(drawn: Scenario, table: str, number: int = 0, **cells: str) -> Scenario:
+    """The same with other cells of one row of a table, the first unless another is meant."""
+    drawn.cells[table][number].update(cells)
+    return drawn
+
+
 def transfer(found: str = "2020-01-15", /, **cells: Any) -> Scenario:
     passing = {"kind": "area", "sender": "North", "receiver": "South", "people": "C", "state": "made", "when": MOVED}
     return areas(found).row("transfers", **passing | cells)
@@ -402,6 +408,9 @@ turnover.flagged(
 turnover.well("each handed over to the next", succession(handover="made"))
 turnover.well("the service had put it together", succession().row("records", by="North", items="w", when="2020-01-20"))
 turnover.well("two workers are no turnover", succession(third=""))
+turnover.well("nor are two who took turns", succession(third="n1"))
+turnover.well("one of them had another child", altered(succession(), "allocations", people="B").child("B"))
+turnover.well("one of them handed over", altered(succession(), "allocations", handover="made"))
 turnover.well("said in a paragraph that does not speak of the workers", succession(said_in="2.3"))
 turnover.well("another service did not see it", succession(who="South"))
 turnover.well("one worker did not see it: another finding", succession(who="n2"))
@@ -444,6 +453,7 @@ left.flagged(
              "allocations-1", people="C", services="North n1", needed_by="n2"),
 )  # fmt: skip
 left.well("handed over", ended("made"))
+left.well("a vacant post is nobody's allocation", altered(ended(), "allocations", practitioner="", state="vacant"))
 left.well("the service itself had ended its work by then", ended(works="2019/2020-03-31"))
 left.open("whether the service went on is not said", ended().without("involvements-1"))
 left.open("not said", ended("unknown"))
@@ -490,7 +500,6 @@ family.flagged(
 )  # fmt: skip
 
 
-
 def back(to: str = "n1", when: str = "2020-02-04", by: str = "g1") -> Scenario:
     """The same, and the doctor told her to go back to n1."""
     drawn = turned().met(by, when, sought="C", spoken_to="Mo")
@@ -506,6 +515,7 @@ family.flagged(
 family.well("she did", turned())
 family.well("she did, and the doctor sent her on to a third", back("South"))
 family.well("she did; a third sent her back", back(by="South"))
+family.well("she did; to go back to n1 was for the doctor to arrange", altered(back(), "actions", 1, owner="GP"))
 family.well("she did; it was before that that the doctor had sent her there", back(when="2020-01-04"))
 family.open(
     "that it was left to her is only implied",
@@ -516,6 +526,8 @@ family.open(
 )  # fmt: skip
 family.well("the service wrote to the GP itself", advised(absence=""))
 family.well("a worker was to see to it", advised("n1"))
+family.well("to see a colleague of the same service", altered(advised(receiver="n2"), "actions", towards="n2"))
+family.well("they are stated not to have met", altered(advised(), "contacts", absence="stated"))
 family.well("what was not sent was for somebody else", advised(receiver="South"))
 family.well("another worker of the service did not write either", advised(sender="n2"))
 family.open("whether the service wrote is not said", advised().without("communications-1"))
