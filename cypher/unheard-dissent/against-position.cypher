@@ -9,8 +9,8 @@
 // of a position taken by the time of the decision the later review is only said with it."""
 // one_finding_per = ["decision", "wording"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
-// evidence = ["decision", "position", "review"]
-// context = ["ground", "upheld_by"]
+// evidence = ["stood", "position", "review"]
+// context = ["decision", "ground", "upheld_by"]
 // remedy = "a row showing how the position was answered"
 // [sentences]
 // "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}[. Also on record, later: {upheld_by}]"
@@ -32,6 +32,7 @@ OPTIONAL MATCH (o)-[:GROUNDS]->(g:Information|Communication|Contact|Decision|Pla
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
 WITH d, o, h, c, s, r, g, r.id IS NOT NULL AND o.latest > d.latest AS after
 RETURN d.id AS decision,
+  CASE WHEN after THEN '' ELSE d.id END AS stood,
   o.id AS position,
   h.id AS holder,
   c.id AS child,

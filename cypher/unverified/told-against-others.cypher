@@ -5,7 +5,7 @@
 // rule = """
 // A service was told something by the family, or wrote it down, or is stated to have taken something to be so that is no risk, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
 // otherwise, which the service, or those who may be meant, is not shown to have had; and no row tested it, beyond asking its source again. What is stated of services named only in part gives way
-// where it is stated of one of them. That a decision relied on it is not recorded, so it is only possible."""
+// where it is stated of one of them, and where a source states that nobody asked for what says otherwise, that is reported instead. That a decision relied on it is not recorded, so it is only possible."""
 // one_finding_per = ["service", "item"]
 // joined_over = [{columns = ["holder"], agree = ["strength"]}]
 // evidence = ["told_row", "held_row"]
@@ -25,6 +25,10 @@ WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.again
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id
+  AND (b.how <> 'held' OR NOT EXISTS {
+    MATCH (j)<-[:CONVEYS]-(unasked:Communication)
+    WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
+  })
   AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(x:Service|Practitioner) WHERE x.id = s.id OR (s)-[:POSSIBLY_MEANS]->(x) }
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(x:Service|Practitioner) WHERE x.id = h.id } AND (b.service = '' OR held.service <> b.service)
   AND NOT EXISTS { MATCH (own:Service|Practitioner)-[had:HELD]->(j) WHERE had.maybe < b.latest AND had.service = b.service AND b.service <> '' }

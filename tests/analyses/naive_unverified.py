@@ -340,6 +340,8 @@ class Unverified(NotAsked):
             if "knew" in row and not self._a_view(who, item):
                 continue
             for other, holder, whose, _, sure in self.opposed(told):
+                if "knew" in row and self._unasked_for(other):
+                    continue
                 own = bool(side) and self.had(side, other, end(row))
                 apart = holder != who and (not side or self.service(holder) != side) and not own
                 if self.may_be_one(holder, who) or (self.own_view(other, holder) and any(
@@ -349,6 +351,12 @@ class Unverified(NotAsked):
                     continue
                 if not rested and item not in relied and sure <= end(row) and apart and not self.one_home(item, other):
                     yield self.own(who), item, whose, other, row["id"]
+
+    def _unasked_for(self, item: str) -> bool:
+        return any(
+            row.get("kind", "") in ("check", "request") and undone(row) and item in many(row.get("conveys", ""))
+            for row in self.of("communications")
+        )
 
     def _a_view(self, who: str, item: str) -> bool:
         """Whether what somebody is stated to have taken to be so is no risk, and not told of one of them."""

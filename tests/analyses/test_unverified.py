@@ -438,6 +438,11 @@ noted.flagged(
             f" moved out ({OWN}). Against it, held by Police: M lives there"),
 )  # fmt: skip
 noted.well("taken to be a risk", believed(bears="risk"))
+noted.well(
+    "that nobody asked for what says otherwise is stated: not asked",
+    believed().row("communications", sender="HV", receiver="Police", kind="check", conveys="x", status="not-made",
+                   absence="stated"),
+)  # fmt: skip
 noted.flagged(
     "stated of two together, and of one of them: told of that one",
     believed().knows("both", "b", "2020-02-03"),
