@@ -3,8 +3,8 @@
 // subtype = "overruled"
 // question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
 // rule = """
-// Somebody is recorded as in favour of a decision that would raise the level of help for a child; a later decision reviewed it and chose a lower level,
-// and no row shows the same people in favour of that one or taking it, or the earlier view being answered. It does not fire where a still later decision reviewed
+// Somebody is recorded as in favour of a decision that would raise the level of help for a child, or that this be considered; a later decision reviewed it and chose a
+// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. It does not fire where a still later decision reviewed
 // that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["earlier", "position", "decision"]
@@ -12,7 +12,8 @@
 // remedy = "a row showing how the earlier view was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND e.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
-  AND e.kind IN ['step-up', 'open'] AND d.kind IN ['step-down', 'close', 'no-action', 'decline', 'discharge']
+  AND ((e.kind IN ['step-up', 'open'] AND d.kind IN ['step-down', 'close', 'no-action', 'decline', 'discharge'])
+    OR (e.kind = 'other' AND d.kind = 'step-down'))
   AND NOT EXISTS { MATCH (d)-[:DECIDED_BY]->(own:Service|Practitioner|Agency|Party) WHERE own.id = h.id }
   AND NOT EXISTS {
     MATCH (d)<-[:POSITION_ON]-(agreed:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)

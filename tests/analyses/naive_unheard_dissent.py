@@ -29,7 +29,7 @@ class Dissent(Dated):
             if row["stance"] == stance and not example(row) and (stance == "no-challenge" or not row.get("absence")):
                 yield row, row["on"]
 
-    def acts(self) -> dict[str, Row]:
+    def taken(self) -> dict[str, Row]:
         """The decisions that were taken, and are no mere example."""
         return {row["id"]: row for row in self.of("decisions") if not row.get("absence") and not example(row)}
 
@@ -54,7 +54,7 @@ class Dissent(Dated):
     # --- somebody did not agree -----------------------------------------------------------------------------------
 
     def against_position(self) -> Iterator[Told]:
-        acts = self.acts()
+        acts = self.taken()
         for spoke, on in self.spoken("against"):
             act, holder = acts.get(on), spoke["holder"]
             if not act or holder in many(act["by"]) or self.reversed_later(on):
@@ -80,7 +80,7 @@ class Dissent(Dated):
 
     def plan_confirmed(self) -> Iterator[Told]:
         plans = self.rows("plans")
-        for (spoke, on), act in product(self.spoken("against"), self.acts().values()):
+        for (spoke, on), act in product(self.spoken("against"), self.taken().values()):
             holder = spoke["holder"]
             if on not in plans or on not in many(act.get("confirms", "")) or holder in many(act["by"]):
                 continue
@@ -93,7 +93,7 @@ class Dissent(Dated):
                 yield act["id"], spoke["id"], holder, on, child, sure
 
     def proposal_set_aside(self) -> Iterator[Told]:
-        acts = self.acts()
+        acts = self.taken()
         answered = {row.get("answers") for row in self.of("communications") if not gone(row)}
         for (spoke, on), act in product(self.spoken("for"), acts.values()):
             earlier, holder = acts.get(on), spoke["holder"]
@@ -105,14 +105,20 @@ class Dissent(Dated):
                 row.get("reviews") == act["id"] and row.get("kind") in HIGHER and not row.get("absence")
                 for row in self.of("decisions")
             )
-            lowered = earlier.get("kind") in HIGHER and act.get("kind") in LOWER and not raised_again
-            if not lowered or holder in many(act["by"]) or self.went_on(holder, act["id"], "for", "against"):
+            lowered = earlier.get("kind") in HIGHER and act.get("kind") in LOWER
+            lowered |= earlier.get("kind") == "other" and act.get("kind") == "step-down"
+            if (
+                not lowered
+                or raised_again
+                or holder in many(act["by"])
+                or self.went_on(holder, act["id"], "for", "against")
+            ):
                 continue
             for child, by in product(self.children(act), many(act["by"])):
                 yield act["id"], on, spoke["id"], holder, child, by, False
 
     def view_challenged(self) -> Iterator[Told]:
-        for (spoke, on), act in product(self.spoken("against"), self.acts().values()):
+        for (spoke, on), act in product(self.spoken("against"), self.taken().values()):
             view, holder = self.items.get(on), spoke["holder"]
             if not view or on not in many(act.get("relied_on", "")) or holder in (*many(act["by"]), view.get("origin")):
                 continue
@@ -146,7 +152,7 @@ class Dissent(Dated):
 
     def unchallenged(self) -> Iterator[tuple[Row, Row, str, str]]:
         """(position, decision, whose position, child): stated not to have challenged it."""
-        acts = self.acts()
+        acts = self.taken()
         for spoke, on in self.spoken("no-challenge"):
             if on in acts and not self.went_on(spoke["holder"], on, "against"):
                 for child in self.children(acts[on]):
@@ -203,7 +209,9 @@ class Dissent(Dated):
         meetings = self.rows("meetings")
         for spoke, act, holder, child in self.unchallenged():
             room = meetings.get(act.get("meeting", ""))
-            for item in many(room.get("unsaid", "")) if room else []:
+            if not room:
+                continue
+            for item in many(room.get("unsaid", "")):
                 for who in {who for who, i, _, _ in self.evidence if i == item and who not in self.people}:
                     held = self.knew(who, item)
                     if holder in (who, self.service(who)) and min(maybe for maybe, _ in held) < end(room):

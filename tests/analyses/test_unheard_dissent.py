@@ -121,9 +121,9 @@ confirmed.boundary("the day before, or the day after", plan, "2020-05-03", "2020
 aside = told("proposal-set-aside")
 
 
-def proposal(kind: str = "step-down", **cells: Any) -> Scenario:
+def proposal(kind: str = "step-down", proposed: str = "step-up", **cells: Any) -> Scenario:
     drawn = decided(kind, **{"reviews": "e", **cells})
-    drawn.row("decisions", "e", what="a conference", by="v", about="C", kind="step-up", when="2020-04-01")
+    drawn.row("decisions", "e", what="a conference", by="v", about="C", kind=proposed, when="2020-04-01")
     return position(drawn, "e", "v", "for", when="2020-04-01")
 
 
@@ -133,7 +133,9 @@ ASIDE = Expected(
     why=("that the earlier view was not answered rests only on no row showing it",),
 )  # fmt: skip
 aside.flagged("a conference proposed, and another course chosen", proposal(), ASIDE)
+aside.flagged("that one be considered", proposal(proposed="other"), ASIDE)
 aside.well("the conference was held", proposal("step-up"))
+aside.well("another course, and no lower one", proposal("close", proposed="other"))
 aside.well("the worker had part in the later decision", proposal(by="CSC; v"))
 aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", stance="for"))
 aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
