@@ -11,7 +11,7 @@
 // remedy = "a row showing work by {service} with {person} at that time"
 // [sentences]
 // "nominal" = "{says} {by} relied on {service} ({named}), which had {person} on its books in name only"
-// "not-involved" = "{says} {by} relied on {service} ({named}), which was not at work with {person} at that time"
+// "not-involved" = "{says} {by} relied on {service} ({named}), whose work did not extend to {person} at that time"
 // "no-contact" = "{says} {by} relied on {service} ({named}), which had no contact with {person} for a time"
 // "no-contact worker" = "{says} {by} relied on {service} ({named}); {worker} had no contact with {person} for a time"
 // "nominal area" = "{says} {by} relied on {area} ({named}), where {service} had {person} on its books in name only"

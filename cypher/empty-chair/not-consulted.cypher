@@ -9,10 +9,10 @@
 // joined_over = [{columns = ["item"], agree = ["strength"]}, {columns = ["service", "item"], agree = ["plan", "strength"]}]
 // evidence = ["plan"]
 // context = ["held_row"]
-// remedy = "a row showing that {service} was asked for {named}"
+// remedy = "a row showing that {service} was asked for it: {named}"
 // [sentences]
-// "plain" = "{says} {service} had no say in {named} ({by})"
-// "lacking" = "{says} {service} had no say in {named} ({by}). On record as held by them then: {item}; there is no record that those who made it had it"
+// "plain" = "{says} {service} had no say in {named}"
+// "lacking" = "{says} {service} had no say in {named}. On record as held by them then: {item}; there is no record that those who made it had it"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_CONSULT]->(s:Service|Practitioner|Agency|Party)
 WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE EXISTS { MATCH (a)-[:MADE_BY|CONTRIBUTED_BY]->(one) } }
@@ -27,7 +27,7 @@ RETURN DISTINCT a.id AS plan,
   coalesce(p.id, '') AS person,
   coalesce(i.id, '') AS item,
   coalesce(lacked.row, '') AS held_row,
-  a.label AS named,
+  a.label + ' (' + coalesce(b.label, 'services') + ')' AS named,
   a.strength AS strength,
   CASE WHEN i.id IS NULL THEN '' ELSE 'that those who made it did not have it rests on silence' END AS doubt,
   CASE WHEN i.id IS NULL THEN 'plain' ELSE 'lacking' END AS wording

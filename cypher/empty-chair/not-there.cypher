@@ -7,7 +7,7 @@
 // the one outside is shown to have held it by then, and nobody who was there, or whose attendance is not known, is; that they did not have it rests on silence, so it is only
 // possible. That a worker was away is told where it covers the whole of that time."""
 // one_finding_per = ["meeting", "service", "how"]
-// joined_over = [{columns = ["item"], agree = ["how", "strength"]}, {columns = ["service", "item"], agree = ["meeting", "away", "strength"]}]
+// joined_over = [{columns = ["item"], agree = ["how", "ever", "strength"]}, {columns = ["service", "item"], agree = ["meeting", "away", "ever", "strength"]}]
 // evidence = ["meeting"]
 // context = ["held_row", "away_row"]
 // remedy = "a row showing that {service} was there"
@@ -18,8 +18,8 @@
 // "apologies lacking" = "{says} {service} could not come to, or sent apologies for, {series}{meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 // "not-invited" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]"
 // "not-invited lacking" = "{says} there was no invitation for {service} to {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
-// "never-part" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]"
-// "never-part lacking" = "{says} {service} had no part at any time in {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
+// "never-part" = "{says} {service} had no part{ever} in {meeting}[. Also on record: {away}]"
+// "never-part lacking" = "{says} {service} had no part{ever} in {meeting}[. Also on record: {away}]. On record as held by them then: {item}; there is no record that anybody there had it"
 MATCH (g:Meeting {case_key: $case_key})
 WHERE g.absence = '' AND g.status IN ['', 'held'] AND g.strength <> 'example'
 UNWIND ['absent', 'apologies', 'not-invited', 'never-part'] AS how
@@ -40,6 +40,7 @@ RETURN DISTINCT g.id AS meeting,
   s.id AS service,
   how AS how,
   CASE WHEN g.count <> '' AND how IN ['absent', 'apologies'] THEN 'one or more of ' ELSE '' END AS series,
+  CASE WHEN g.standing AND how = 'never-part' THEN ' at any time' ELSE '' END AS ever,
   coalesce(p.id, '') AS person,
   coalesce(i.id, '') AS item,
   coalesce(lacked.row, '') AS held_row,

@@ -54,7 +54,7 @@ def found(words: str, evidence: str = "d x", services: str = "LC", **more: Any) 
     return Expected(f"The source states that CSC relied on {words}", evidence, people="C", services=services, **more)
 
 
-THEN = "which was not at work with C at that time"
+THEN = "whose work did not extend to C at that time"
 NOT_INVOLVED = found(f"LC (to close the case), {THEN}")
 relied.flagged("a service for the mother alone", without(closed()), NOT_INVOLVED)
 relied.flagged(

@@ -67,6 +67,10 @@ there.flagged(
     replace(ABSENT, statement=f"The source states that GP had no part at any time in the conference{LACKING}"),
 )  # fmt: skip
 there.flagged(
+    "not part of one meeting", meeting(never_part="GP"),
+    replace(ABSENT, statement=f"The source states that GP had no part in the conference{LACKING}"),
+)  # fmt: skip
+there.flagged(
     "apologies", meeting(apologies="GP"),
     replace(ABSENT, statement="The source states that GP could not come to, or sent apologies for, the conference"
             + LACKING),
