@@ -25,7 +25,7 @@ def gone(row: Row) -> bool:
 class Dated(NaiveSharing):
     """What every reference for decisions, steps and messages asks of a row."""
 
-    def told(self, name: str) -> Iterator[Told]:
+    def of_question(self, name: str) -> Iterator[Told]:
         """What the rows of a question must say."""
         return getattr(self, name.replace("-", "_"))()
 
@@ -172,8 +172,9 @@ class NotTaken(Dated):
 
     def _stuck(self, step: Row, at: Row | None) -> bool:
         """Whether it was left open at a review of a plan without progress."""
-        review = at and at in (*self.of("meetings"), *self.of("decisions")) and at.get("when")
-        return bool(review) and any(
+        if not at or not at.get("when") or at not in (*self.of("meetings"), *self.of("decisions")):
+            return False
+        return any(
             plan.get("progress") == "none" and not gone(plan) and meet(plan, at)
             and set(many(plan.get("about", ""))) & set(many(step.get("about", "")))
             for plan in self.of("plans")
