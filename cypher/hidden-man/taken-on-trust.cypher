@@ -2,7 +2,7 @@
 //
 // question = "What was believed of a man on the family's word, and relied on without seeing him?"
 // rule = """
-// A service decided or planned on the strength of something believed or said about an adult tied to a child; it goes back to one source within the
+// A service decided or planned, or is stated not to have, on the strength of something believed or said about an adult tied to a child; it goes back to one source within the
 // family, other than himself; nothing tested it beyond asking that source again; and no row shows that the service saw or spoke to him properly. Attempts that
 // came to nothing do not change this, and are said, whenever they were. Contact with him by somebody who may be among those that relied on it is said as well."""
 // one_finding_per = ["person", "item", "service"]

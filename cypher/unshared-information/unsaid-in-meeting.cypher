@@ -21,7 +21,7 @@ MATCH (s:Service {case_key: $case_key})-[need:NEEDED]->(i)
 WHERE n.id <> h.id AND held.service <> s.id
   AND (n.id = s.id OR EXISTS { MATCH (n)-[:WORKS_FOR]->(s) })
   AND need.earliest < g.latest AND g.earliest < need.latest AND held.maybe < need.latest
-  AND (g.strength <> 'example' OR (need.certain AND held.sure < need.sure_until))
+  AND (g.strength <> 'example' OR (need.certain AND held.since <> '' AND held.sure < need.sure_until))
   AND NOT EXISTS { MATCH (s)-[before:HELD]->(i) WHERE before.maybe < g.latest }
   AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[before:HELD]->(i) WHERE before.maybe < g.latest }
 RETURN g.id AS meeting,

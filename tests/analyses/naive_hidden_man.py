@@ -234,8 +234,8 @@ class HiddenMen(Unshared):
         return any(s == service and p == man and how in ("seen", "spoken_to") for s, p, how, _ in self.met())
 
     def relied(self) -> Iterator[tuple[str, str, Row]]:
-        """(service or party, item, the decision or plan that rested on it)"""
-        acts = {row["id"]: row for row in (*self.of("decisions"), *self.of("plans")) if not row.get("absence")}
+        """(service or party, item, the decision or plan that was made, or not made, on the strength of it)"""
+        acts = {row["id"]: row for row in (*self.of("decisions"), *self.of("plans"))}
         rests = {(a, item) for a, row in acts.items() for item in many(row.get("relied_on", ""))}
         rests |= {(tie["first"], tie["second"]) for tie in self.of("links") if tie["kind"] == "relied-on"}
         for act, item in rests:

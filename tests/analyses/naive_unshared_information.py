@@ -49,6 +49,15 @@ class Unshared(NotAsked):
         """(who, item, row, in which way, from whom) of services, their workers and parties of them"""
         return list(self.lacked())
 
+    @cached_property
+    def evidence(self) -> list[tuple[str, str, int, int]]:
+        """(holder, item, possibly from, certainly by); what is sent in a time without an end was had by its end."""
+        return [
+            (who, item, first(row), NEVER if (never and not sent) or self._misdated(item, row) else sure)
+            for who, item, row, sure, never in self._shown()
+            for sent in [who == row.get("from")]
+        ]
+
     def theirs(self, who: str, sender: str) -> bool:
         """Whether somebody is the sender named, or of a service that is meant by it."""
         return who == sender or (self.service(who) != "" and self.service(who) in self.meant(sender))
