@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from .naive import Row, many
 from .naive_good_sharing import end
@@ -24,6 +25,9 @@ class NotLooked(NotAsked):
             "not-found-out": any(map(undone, self.of("plans")))
             and any(r["knew"] == "no" for r in self.of("knowledge")),
             "childs-view": any("childs-voice" in many(row["topics"]) for row in self.items.values()),
+            "parts-apart": any(
+                row.get("status") in ("never-held", "cancelled") or row.get("absence") for row in self.of("meetings")
+            ),
             "advice-not-sought": lead and any(self.unasked(("check", "request", "discussion"))),
         }
         return found[name]
@@ -160,11 +164,37 @@ class NotLooked(NotAsked):
             for act in self.of("decisions")
         )  # fmt: skip
 
+    def parts_apart(self) -> Iterator[tuple[str, ...]]:
+        for row in self.of("meetings"):
+            people = many(row.get("about", ""))
+            silent = row.get("status") in ("never-held", "cancelled") or row.get("absence")
+            if not silent or example(row) or not row.get("when") or any(map(self.is_child, people)):
+                continue
+            for person in people:
+                there = {
+                    work["service"] for work in self.of("involvements")
+                    if work["person"] == person and not work.get("absence") and work.get("active") != "nominal"
+                    and meet(work, row)
+                }  # fmt: skip
+                for one, other in permutations(sorted(there), 2):
+                    if any(self._only(other, one, person, row)):
+                        for item in self._only(one, other, person, row):
+                            yield row["id"], person, one, item
+
+    def _only(self, one: str, other: str, person: str, row: Row) -> Iterator[str]:
+        """What one service certainly had of somebody by then, of risk, and another is not shown to have had."""
+        for item, i in self.items.items():
+            held = any(sure <= end(row) for _, sure in self.knew(one, item))
+            had = any(maybe < end(row) for maybe, _ in self.knew(other, item))
+            if i.get("bears") == "risk" and person in self.about(item) and held and not had:
+                yield item
+
 
 COLUMNS = {
     "not-looked-into": ("plan", "service", "person", "holder", "item"),
     "not-found-out": ("plan", "service", "person", "needed_by", "item", "lack_row"),
     "childs-view": ("child", "item", "service", "made"),
+    "parts-apart": ("meeting", "person", "holder", "item"),
     "advice-not-sought": ("asked_row", "asker", "asked", "person"),
 }
 """What is compared of the rows of each question."""

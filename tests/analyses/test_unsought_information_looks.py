@@ -204,6 +204,44 @@ supervised.boundary("at work until the first day of the time, or until the day b
 through(supervised, unadvised(), UNADVISED)
 
 
+# --- parts apart ------------------------------------------------------------------------------------------------------
+
+apart = Told(STORIES, "unsought-information/parts-apart")
+
+
+def never_met(known: str = "2020-01", since: str = "2019", about: str = "Mo", **cells: Any) -> Scenario:
+    """A meeting about Mo as she left care, which was not held; GP and Police each knew something of her."""
+    drawn = family("").item("q", "Mo cuts herself", about="Mo", topics="mental-health", risk=True)
+    drawn.item("r", "Mo was trafficked", about="Mo", topics="sexual-harm", risk=True)
+    drawn.knows("GP", "q", known).knows("Police", "r", "2020-01").works("GP", "Mo", "2019/2021")
+    drawn.works("Police", "Mo", f"{since}/2021")
+    held = {"label": "Meeting", "about": about, "status": "never-held", "when": GAP, "absence": "stated"}
+    return drawn.row("meetings", **held | cells)
+
+
+NEVER_MET = Expected(
+    "The source states that this was not held: Meeting. At work with Mo then, or perhaps so, each with something on"
+    " record that another is not shown to have had: GP and Police",
+    "meetings-1", people="Mo", holder="GP Police", items="q r", why=("that the others did not have it is not stated",),
+    basis="no-record", context="knowledge-1 knowledge-2",
+)  # fmt: skip
+apart.flagged("two services, each with a part", never_met(), NEVER_MET)
+apart.well("the meeting was held", never_met(status="held", absence=""))
+apart.well("about a child as well: another finding", never_met(about="Mo; C"))
+apart.well("one of them knew all", never_met().knows("GP", "r", "2020-01"))
+apart.well("one of them was there in name only", never_met().without("involvements-4").works(
+    "Police", "Mo", "2019/2021", active="nominal"))  # fmt: skip
+apart.open("when it would have been held is not said", never_met(when=""))
+apart.open(
+    "it appears so", never_met(absence="appears"),
+    replace(NEVER_MET, statement=NEVER_MET.statement.replace("The source states", "It appears"),
+            why=(APPEARS, *NEVER_MET.why)),
+)  # fmt: skip
+apart.boundary("at work from the last day of the time, or from the day after",
+               lambda day: never_met(since=day), "2020-06-30", "2020-07-01", NEVER_MET)  # fmt: skip
+through(apart, never_met(), NEVER_MET)
+
+
 @pytest.mark.parametrize("name", COLUMNS)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
     seen = 0

@@ -44,9 +44,9 @@ def no_look(d: _Drawn) -> None:
         sureness=d.maybe(("implied", "example"), 15),
     )
     if d.chance(70):
-        topic = _item(d, d.one(("child", "child", "mother", "man")), "neglect")
-        holder, strength = d.one([one, one, maker, "w1", other, *d.parties]), d.maybe(list(ABSENCE), 30)
-        row = {"holder": holder, "items": topic, "knew": "no", "absence": strength, "places": d.one(PLACES)}
+        topic = _item(d, d.one(("child", "child", "child", "mother", "man")), "neglect")
+        holder, strength = d.one([maker, maker, maker, "w1", other, *d.parties]), d.maybe(list(ABSENCE), 30)
+        row = {"holder": holder, "items": topic, "knew": "no", "absence": strength, "places": d.one(("9.1", *PLACES))}
         d.add("knowledge", when=d.one((d.during(10, 60), d.when())), **row)
         if d.chance(15):
             d.holds(d.one(d.units), topic, 0, 70)
@@ -131,9 +131,26 @@ def no_plan(d: _Drawn) -> None:
         d.add("incidents", label="Hurt", people=d.one((whose, "child")), when=d.when(10, 70))
 
 
+def never_met(d: _Drawn) -> None:
+    """A meeting about an adult that was not held, with services at work that each knew a part."""
+    one, other = d.pair()
+    about = d.one(("mother", "mother", "mother", "man", "mother; child"))
+    person = "man" if about == "man" else "mother"
+    for unit in (one, other):
+        when, active = d.one(("2018/..", "2018/..", d.when())), d.maybe(["nominal"], 10)
+        d.add("involvements", service=unit, person=person, when=when, active=active)
+        item = _item(d, person, "violence", bears=d.one(("risk", "risk", "risk", "")))
+        d.holds(d.one((unit, unit, unit, one)), item, 0, 25)
+    status = d.one(("never-held", "never-held", "cancelled", "held"))
+    absence = d.one(list(ABSENCE)) if status == "never-held" else ""
+    when, sureness = d.one((d.when(20, 60), d.day(30, 60), "")), d.maybe(["example"], 10)
+    d.add("meetings", label="Meeting", about=about, status=status, absence=absence, when=when, sureness=sureness)
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
-    ("unsought-information/no-look", 30, no_look),
+    ("unsought-information/no-look", 40, no_look),
     ("unsought-information/own-view", 16, own_view),
     ("unsought-information/unadvised", 20, unadvised),
+    ("unsought-information/never-met", 45, never_met),
     ("unanswered/no-plan", 20, no_plan),
 )
