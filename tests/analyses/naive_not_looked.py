@@ -119,7 +119,8 @@ class NotLooked(NotAsked):
         rows = [(row, "left_out", ("about", "covered", "partly")) for row in self.of("plans")]
         rows += [(row, "unsaid", ("about",)) for row in self.of("meetings")]
         for row, left, whom in rows:
-            if row.get("absence") or example(row) or row.get("status", "") not in ("", "made", "begun", "held"):
+            weak = example(row) or row.get("sureness") == "implied"
+            if row.get("absence") or weak or row.get("status", "") not in ("", "made", "begun", "held"):
                 continue
             people = {p for column in whom for p in many(row.get(column, ""))}
             for item in many(row.get(left, "")):

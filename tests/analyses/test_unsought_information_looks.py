@@ -158,6 +158,7 @@ view.well("not the child's own view", unheard("neglect"))
 view.well("a service had it: another finding", unheard().knows("HV", "v", "2020-03"))
 view.well("the plan was not made: another finding", unheard(status="not-made", absence="stated"))
 view.open("the coder's example", unheard(sureness="example"))
+view.open("only implied", unheard(sureness="implied"))
 view.open(
     "it appears so", unheard(sureness="appears"),
     replace(UNHEARD, statement=UNHEARD.statement.replace("The source states", "It appears"),

@@ -61,7 +61,7 @@ def own_view(d: _Drawn) -> None:
     """What a child itself could have shown or told, left out of a plan or not spoken of at a meeting."""
     about = d.one(("child", "child", "child", "mother"))
     view = _item(d, about, d.one(("childs-voice", "childs-voice", "childs-voice; neglect", "neglect")))
-    sureness = d.maybe(("appears", "example"), 20)
+    sureness = d.maybe(("appears", "implied", "example"), 25)
     if d.chance(70):
         made = {"label": "Plan", "type": d.one(("plan", "assessment")), "by": d.one([*d.units, "w1", *d.parties])}
         status, absence = d.one((("", ""), ("", ""), ("begun", ""), ("not-made", "stated"), ("recommended", "")))
