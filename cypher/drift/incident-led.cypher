@@ -17,8 +17,8 @@ WHERE tie.kind = 'relied-on' AND d.kind IN ['no-action', 'continue'] AND d.absen
 MATCH (d)-[:ABOUT]->(p:Person), (c)-[:CONTACT_BY]->(s:Service|Practitioner|Agency|Party), (d)-[:DECIDED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE p.stage = 'child' AND EXISTS { MATCH (c)-[:SOUGHT]->(same:Person) WHERE same.id = p.id }
 WITH d, c, p, s, o
-OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision)
-WHERE up.case_key = $case_key AND up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
+OPTIONAL MATCH (p)<-[:ABOUT]-(up:Decision {case_key: $case_key})
+WHERE up.kind IN ['open', 'step-up'] AND up.absence = '' AND up.strength <> 'example' AND up.edtf <> ''
   AND ((up.earliest < c.latest AND c.earliest < up.latest) OR (up.earliest < d.latest AND d.earliest < up.latest))
 RETURN d.id AS decision,
   c.id AS contact,
