@@ -19,8 +19,8 @@
 MATCH (d:Decision|Plan {case_key: $case_key})-[lean:LEANED_ON]->(s:Service {case_key: $case_key})
 WHERE lean.strength <> 'example'
 OPTIONAL MATCH (d)-[:DECIDED_BY|MADE_BY]->(b:Service|Practitioner|Agency|Party)
-OPTIONAL MATCH (gap:Contact|StatedAbsence {case_key: $case_key})-[reached:REACHED]->(p:Person)
-WHERE gap.id = lean.row AND p.id = lean.person AND reached.may_be <> ''
+OPTIONAL MATCH (gap:Contact|StatedAbsence {case_key: $case_key, id: lean.row})-[reached:REACHED]->(p:Person)
+WHERE p.id = lean.person AND reached.may_be <> ''
 RETURN DISTINCT d.id AS relying,
   coalesce(b.id, 'services') AS by,
   s.id AS service,

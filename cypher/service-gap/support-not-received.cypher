@@ -18,8 +18,10 @@ MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(s:Service|Party),
 WHERE gap.kind = 'contact' AND gap.mode <> '' AND gap.place = '' AND gap.strength <> 'example' AND p.stage <> 'child'
   AND EXISTS { MATCH (p)-[near:TIED_TO]->(:Person) WHERE near.close }
   AND NOT EXISTS { MATCH (gap)-[:NONE_FROM]->(beside:Service) WHERE NOT beside.function IN $helps }
-MATCH (one:Service {case_key: $case_key})
-WHERE one.function IN $helps AND (one.id = s.id OR EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(x:Service) WHERE x.id = one.id })
+OPTIONAL MATCH (s)-[:POSSIBLY_MEANS]->(x:Service)
+WITH gap, s, p, coalesce(x.id, s.id) AS meant
+MATCH (one:Service {case_key: $case_key, id: meant})
+WHERE one.function IN $helps
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(y:Service) WHERE NOT y.function IN $helps }
 OPTIONAL MATCH (p)<-[:ABOUT]-(i:Information)
 WHERE i.bears = 'risk' AND i.kind IN ['fact', 'observation'] AND i.earliest < gap.latest AND gap.earliest < i.latest

@@ -16,11 +16,17 @@
 // "among" = "{says} this was limited or lacking among {service}, over {person}: {manner}[; {though}]"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service|Practitioner|Party), (gap)-[:NONE_TO]->(to:Service|Practitioner|Party)
 WHERE gap.kind = 'communication' AND gap.strength <> 'example' AND NOT (gap)-[:NONE_OF]->(:Information)
-MATCH (a:Service {case_key: $case_key}), (b:Service {case_key: $case_key})
-WHERE a.id <> b.id
-  AND (a.id = from.id OR EXISTS { MATCH (from)-[:WORKS_FOR|POSSIBLY_MEANS]->(x:Service) WHERE x.id = a.id })
-  AND (b.id = to.id OR EXISTS { MATCH (to)-[:WORKS_FOR|POSSIBLY_MEANS]->(y:Service) WHERE y.id = b.id })
-  AND EXISTS {
+OPTIONAL MATCH (from)-[:WORKS_FOR|POSSIBLY_MEANS]->(x:Service)
+WITH gap, from, to, coalesce(x.id, from.id) AS first
+OPTIONAL MATCH (to)-[:WORKS_FOR|POSSIBLY_MEANS]->(y:Service)
+WITH gap, from, to, first, coalesce(y.id, to.id) AS second
+WHERE first <> second
+MATCH (a:Service {case_key: $case_key, id: first})
+WITH gap, from, to, first, second, a
+MATCH (b:Service {case_key: $case_key, id: second})
+WITH gap, from, to, first, second, a, b
+MATCH (gap)-[:ABOUT]->(p:Person)
+WHERE EXISTS {
     MATCH (a)<-[:INVOLVES_SERVICE]-(one:Involvement)-[:INVOLVES]->(q:Person)
     WHERE one.absence = '' AND one.active <> 'nominal' AND one.earliest < gap.latest AND gap.earliest < one.latest
       AND ((gap)-[:ABOUT]->(q) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(q) })
@@ -32,19 +38,19 @@ WHERE a.id <> b.id
   }
   AND NOT EXISTS {
     MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(known:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
-    WHERE lack.service IN [a.id, b.id] AND lack.how IN ['not-told', 'no-liaison', 'not-known'] AND lack.strength <> 'example'
+    WHERE lack.service IN [first, second] AND lack.how IN ['not-told', 'no-liaison', 'not-known'] AND lack.strength <> 'example'
       AND lack.earliest >= gap.earliest AND lack.latest <= gap.latest
-      AND EXISTS { MATCH (known)<-[own:HELD]-(:Service|Practitioner) WHERE own.service IN [a.id, b.id] AND own.service <> lack.service }
+      AND EXISTS { MATCH (known)<-[own:HELD]-(:Service|Practitioner) WHERE own.service IN [first, second] AND own.service <> lack.service }
   }
-WITH gap, from, to, a, b
+WITH DISTINCT gap, from, to, first, second, a, b
 MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service|Practitioner)
-WHERE i.bears = 'risk' AND held.service IN [a.id, b.id] AND held.maybe < gap.latest
-WITH gap, from, to, a, b, min(held.row) AS held_row
+WHERE i.bears = 'risk' AND held.service IN [first, second] AND held.maybe < gap.latest
+WITH gap, from, to, a, b, first, second, min(held.row) AS held_row
 MATCH (gap)-[:ABOUT]->(p:Person)
 OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication)-[:SENT_TO]->(receiver:Service|Practitioner)
 WHERE sent.absence = '' AND sent.status IN ['', 'made'] AND sent.strength <> 'example' AND sent.earliest < gap.latest AND gap.earliest < sent.latest
-  AND ((receiver.id = b.id OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(b) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(a) }
-    OR (receiver.id = a.id OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(a) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(b) })
+  AND ((receiver.id = second OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(b) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(a) }
+    OR (receiver.id = first OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(a) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(b) })
 WITH DISTINCT gap, from, to, p, held_row, sent
 RETURN gap.id AS absence_row,
   CASE WHEN from.id < to.id THEN from.id ELSE to.id END AS service,
