@@ -1,9 +1,9 @@
-// How the adults around a child grew up, which those working with it did not know and nobody else is shown to have known
+// The own past of the adults around a child, which those working with it did not know and nobody else is shown to have known
 //
 // subtype = "not-gathered"
 // question = "What of the adults' own past was known to nobody, and is anybody shown to have asked them?"
 // rule = """
-// A source states that services working with a child did not know the past of two or more adults around it; nobody is shown to have known that very item by then; and no
+// A source states that services working with a child did not know the past of two or more adults around it, how they grew up or also how they had cared for other children; nobody is shown to have known that very item by then; and no
 // row shows that the services put a question to a woman among them, or that she told them of her past at a contact. Where the item is also stated to have been left out of
 // an assessment, or the question not put, that is reported instead. Silence about the asking is no more than that, so it is only possible. Men are among the unseen men."""
 // one_finding_per = ["lack_row"]
@@ -14,7 +14,7 @@
 // "told" = "{says} {needed_by} did not know: {item}. There is no record that they asked {person}"
 // "untold" = "{says} there were things that {needed_by} did not know, the content of which is not told: {item}. There is no record that they asked {person}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
-WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND all(topic IN i.topics WHERE topic = 'parental-history')
+WHERE lack.how = 'not-known' AND lack.strength <> 'example' AND 'parental-history' IN i.topics AND all(topic IN i.topics WHERE topic IN ['parental-history', 'child-history'])
   AND NOT EXISTS { MATCH (i)<-[got:HELD]-(:Service|Practitioner|Agency|Party|Person) WHERE got.sure <= lack.latest }
   AND NOT EXISTS {
     MATCH (unasked:Communication)-[:CONVEYS]->(i)

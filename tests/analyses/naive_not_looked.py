@@ -29,6 +29,8 @@ class NotLooked(NotAsked):
                 row.get("status") in ("never-held", "cancelled") or row.get("absence") for row in self.of("meetings")
             ),
             "advice-not-sought": lead and any(self.unasked(("check", "request", "discussion"))),
+            "left-out-untold": any(row.get("left_out") for row in self.of("plans"))
+            and any(item.get("kind") == "untold" for item in self.items.values()),
         }
         return found[name]
 
@@ -190,6 +192,23 @@ class NotLooked(NotAsked):
             if i.get("bears") == "risk" and person in self.about(item) and held and not had:
                 yield item
 
+    def left_out_untold(self) -> Iterator[tuple[str, ...]]:
+        for row in self.of("plans"):
+            if row["type"] != "assessment" or undone(row) or example(row) or not row.get("by"):
+                continue
+            for item in many(row.get("left_out", "")):
+                content = self.items[item]
+                known = any(maybe < end(row) for _, _, maybe, _ in self.holders(item))
+                unasked = any(undone(m) and item in many(m.get("conveys", "")) for m in self.of("communications"))
+                unaware = any(
+                    lacking["knew"] == "no" and lacking["holder"] == row["by"] and item in many(lacking["items"])
+                    for lacking in self.of("knowledge")
+                )
+                if content.get("kind") != "untold" or content.get("bears") != "risk" or known or unasked or unaware:
+                    continue
+                for person in {*self.about(item)} & {*many(row.get("about", ""))}:
+                    yield row["id"], row["by"], item, person
+
 
 COLUMNS = {
     "not-looked-into": ("plan", "service", "person", "holder", "item"),
@@ -197,5 +216,6 @@ COLUMNS = {
     "childs-view": ("child", "item", "service", "made"),
     "parts-apart": ("meeting", "person", "holder", "item"),
     "advice-not-sought": ("asked_row", "asker", "asked", "person"),
+    "left-out-untold": ("plan", "maker", "item", "person"),
 }
 """What is compared of the rows of each question."""

@@ -42,7 +42,7 @@ class NotAsked(NaiveSharing):
                 for row in self.of("knowledge") if row["knew"] == "no" for item in many(row["items"])
             ),
             "own-past-not-asked": any(
-                set(many(self.items[item]["topics"])) == {"parental-history"}
+                "parental-history" in many(self.items[item]["topics"])
                 for row in self.of("knowledge") if row["knew"] == "no" for item in many(row["items"])
             ),
             "not-explored": any(row.get("partly") for row in self.of("plans")),
@@ -301,7 +301,8 @@ class NotAsked(NaiveSharing):
             for item in many(row["items"]):
                 adults = [person for person in self.about(item) if not self.is_child(person)]
                 women = [person for person in adults if self.people[person].get("sex") == "female"]
-                alone = set(many(self.items[item]["topics"])) == {"parental-history"} and len(adults) > 1
+                past = set(many(self.items[item]["topics"]))
+                alone = "parental-history" in past <= {"parental-history", "child-history"} and len(adults) > 1
                 known = any(sure <= end(row) for *_, sure in self.holders(item))
                 if not alone or known or self._told_otherwise(item, lacking):
                     continue
@@ -393,6 +394,11 @@ class NotAsked(NaiveSharing):
             if row["type"] != "assessment" or not undone(row) or example(row) or service not in self.services:
                 continue
             if not own or not any(map(self.is_child, people)):
+                continue
+            if any(
+                sure <= end(row) and who not in self.people and service not in (who, self.service(who))
+                for item in many(row.get("left_out", "")) for who, _, _, sure in self.holders(item)
+            ):  # fmt: skip
                 continue
             for person in people:
                 if person in own or not (self.is_child(person) or self.people[person].get("sex") == "female"):

@@ -439,6 +439,8 @@ own.flagged(
     replace(NOBODY_KNEW, statement="The source states that there were things that CSC did not know, the content of"
             " which is not told: How the parents grew up. There is no record that they asked Mo"),
 )  # fmt: skip
+own.flagged("and how they had cared for others", grew_up(topics="parental-history; child-history"), NOBODY_KNEW)
+own.well("of the care of others alone", grew_up(topics="child-history"))
 own.well("the police knew: another finding", grew_up().knows("Police", "c", "2020-01"))
 own.well("she told CSC of her past", grew_up().met("CSC", spoken_to="Mo", told="d"))
 own.well("she was asked something", grew_up().told("CSC", "Mo", "", "2020-03", kind="check"))

@@ -147,10 +147,25 @@ def never_met(d: _Drawn) -> None:
     d.add("meetings", label="Meeting", about=about, status=status, absence=absence, when=when, sureness=sureness)
 
 
+def untold(d: _Drawn) -> None:
+    """An assessment that left out something of which the content is not told."""
+    about = d.one(("mother", "mother", "mother; child", "man"))
+    item = _item(d, about, "parental-history", kind=d.one(("untold", "untold", "fact")), bears=d.maybe(["risk"], 85))
+    one, other = d.pair()
+    if d.chance(25):
+        d.holds(d.one((one, other)), item, 0, 70)
+    if d.chance(15):
+        d.add("knowledge", holder=d.one((one, other)), items=item, knew="no", when=d.when(0, 60))
+    made = {"label": "Assessment", "type": d.one(("assessment", "assessment", "plan")), "by": one, "left_out": item}
+    undone = d.one(({}, {}, {}, {"status": "not-made"}, {"absence": "stated"}, {"sureness": "example"}))
+    d.add("plans", **made, **undone, about=d.one(("mother; child", "mother", "child")), when=d.when(20, 60))
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/no-look", 40, no_look),
     ("unsought-information/own-view", 16, own_view),
     ("unsought-information/unadvised", 20, unadvised),
     ("unsought-information/never-met", 45, never_met),
     ("unanswered/no-plan", 20, no_plan),
+    ("unsought-information/untold", 15, untold),
 )
