@@ -4,7 +4,7 @@
 // question = "Where did a service take no action because somebody did not engage?"
 // rule = """
 // A service did nothing further, or ended its work, and all on which this is recorded as resting is that the person did not engage or missed
-// appointments; and no row shows that it had, or may have, assessed the person before. An assessment recommended and not carried out, or one that took the person in only in part,
+// appointments, as a fact and not as a belief; and no row shows that it had, or may have, assessed the person before. An assessment recommended and not carried out, or one that took the person in only in part,
 // does not count. Of those named only in part that they ended the work is told, not that they did nothing further. Where it ended its work by a threshold that a source names, this is said; that no assessment is on record is then
 // said too, and the finding is only possible."""
 // one_finding_per = ["decision"]
@@ -19,13 +19,13 @@ WHERE d.kind IN ['no-action', 'close'] AND d.absence = '' AND (d.threshold = '' 
   AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Service|Area) }
   AND NOT EXISTS {
     MATCH (d)-[:RELIED_ON]->(ground:Information)
-    WHERE none(topic IN ground.topics WHERE topic IN ['engagement', 'missed-appointments']) OR ground.bears = 'protective'
+    WHERE none(topic IN ground.topics WHERE topic IN ['engagement', 'missed-appointments']) OR ground.bears = 'protective' OR ground.kind = 'belief'
   }
   AND NOT EXISTS {
     MATCH (d)<-[:LINK_FROM]-(tie:Link {case_key: $case_key})
     WHERE tie.kind = 'relied-on' AND NOT EXISTS {
       MATCH (tie)-[:LINK_TO]->(other:Information)
-      WHERE any(topic IN other.topics WHERE topic IN ['engagement', 'missed-appointments']) AND other.bears <> 'protective'
+      WHERE any(topic IN other.topics WHERE topic IN ['engagement', 'missed-appointments']) AND other.bears <> 'protective' AND other.kind <> 'belief'
     }
   }
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)

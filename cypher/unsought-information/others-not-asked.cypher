@@ -5,7 +5,7 @@
 // rule = """
 // A source states, or found no evidence, that a service made an assessment that concerned a child with whom it did not itself work; another service worked with the child, or its mother,
 // at the time, not only from an incident onwards, and held something about them that the first is not shown to have had; and no row shows that it was asked, or that the two
-// were in touch at the time. Silence about the asking is no more than that, so it is only possible. Of several assessments that one service did not make of the same people,
+// were in touch at the time. Where another held by then what a source states that the assessment left out, that is reported instead. Silence about the asking is no more than that, so it is only possible. Of several assessments that one service did not make of the same people,
 // those of which the source says it most strongly are told, as one."""
 // strongest_per = ["service", "person"]
 // one_finding_per = ["plan"]
@@ -19,6 +19,7 @@
 // "no-evidence" = "there is no record that this was done by {service}: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
 MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(s:Service), (a)-[:ABOUT]->(p:Person)
 WHERE (p.stage = 'child' OR p.sex = 'female') AND a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
+  AND NOT EXISTS { MATCH (a)-[:OMITS]->(:Information)<-[known:HELD]-(h:Service|Practitioner|Agency|Party) WHERE known.sure <= a.latest AND known.service <> s.id AND h.id <> s.id }
 MATCH (own:Involvement)-[:INVOLVES_SERVICE]->(s)
 WHERE own.absence = ''
 MATCH (own)-[:INVOLVES]->(known:Person)

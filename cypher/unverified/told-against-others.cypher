@@ -51,5 +51,5 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.believed AS believed,
   b.strength AS strength,
   b.doubts AS doubt,
-  b.how AS wording
+  CASE b.how WHEN 'noted' THEN 'noted' WHEN 'held' THEN 'held' ELSE 'told' END AS wording
 ORDER BY service, item, holder, person, against, told_row, held_row

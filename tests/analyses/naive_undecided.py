@@ -113,7 +113,8 @@ class Undecided(Dated):
 
     def _want_of_engagement(self, ground: str) -> bool:
         item = self.items.get(ground, {})
-        return bool(ENGAGEMENT & set(many(item.get("topics", "")))) and item.get("bears") != "protective"
+        fact = item.get("bears") != "protective" and item.get("kind") != "belief"
+        return fact and bool(ENGAGEMENT & set(many(item.get("topics", ""))))
 
     def no_action_in_meeting(self) -> Iterator[Told]:
         meetings = self.rows("meetings")

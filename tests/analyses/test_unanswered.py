@@ -657,6 +657,10 @@ distant.open(
 distant.well("nothing done, by a threshold that is named", unengaged(kind="no-action", threshold="two letters"))
 distant.well("assessed before", unengaged(assessed="2020-01"))
 distant.well("another ground", unengaged("violence"))
+distant.well(
+    "that she would not engage was only believed",
+    unengaged(relied_on="j").item("j", "Mo would not", about="Mo", topics="engagement", kind="belief"),
+)
 distant.well("another service was to go on", unengaged(relied_on="i; HV"))
 distant.well("the work went on", unengaged(kind="continue"))
 distant.open("no ground is on record", unengaged(relied_on=""))

@@ -571,6 +571,10 @@ others.flagged(
                      status="not-made", absence="no-evidence"),
     replace(NOT_POOLED, context="involvements-4 knowledge-1 plans-2"),
 )  # fmt: skip
+others.well(
+    "what it left out is stated, and was held by another: not gathered",
+    unassessed(left_out="b"),
+)
 others.well("Probation knew of it", unassessed().knows("Probation", "b", "2020-03"))
 others.well("the assessment was made", unassessed(status="made", absence=""))
 others.open("what the GP knew is on no record", unassessed(known="2021"))
