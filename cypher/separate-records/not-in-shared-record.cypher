@@ -12,6 +12,7 @@
 MATCH (y:RecordSystem {case_key: $case_key})-[:KEEPS_RECORD_IN]->(n:Service)-[need:NEEDED]->(i:Information)<-[:NONE_OF]-(gap:StatedAbsence)
 WHERE gap.kind = 'record' AND gap.place <> '' AND toLower(gap.place) = toLower(y.label)
   AND need.earliest < gap.latest AND gap.earliest < need.latest
+WITH y, n, need, i, gap
 MATCH (gap)-[:NONE_FROM]->(s:Service)
 WHERE n.id <> s.id AND NOT (y)-[:KEEPS_RECORD_IN]->(s)
 MATCH (i)<-[held:HELD]-(:Service|Practitioner)
