@@ -31,7 +31,7 @@ WITH DISTINCT i, o, j
 MATCH (i)-[:ABOUT]->(m:Person)<-[:ABOUT]-(j)
 WHERE m.sex <> 'female' AND o.id <> m.id AND i.id <> j.id
 WITH i, o, j, m
-MATCH (k:Contact {case_key: $case_key})-[:WAS_TOLD]->(i)
+MATCH (k:Contact)-[:WAS_TOLD]->(i)
 MATCH (h:Service {case_key: $case_key})-[held:HELD]->(j)
 WHERE k.absence = '' AND held.sure <= k.latest AND h.id <> k.by
   AND NOT EXISTS { MATCH (k)-[:BY_SERVICE]->(h) } AND NOT EXISTS { MATCH (k)-[:CONTACT_BY]->(:Party)-[:POSSIBLY_MEANS]->(h) }

@@ -23,7 +23,7 @@ WITH gap, s, p, coalesce(x.id, s.id) AS meant
 MATCH (one:Service {case_key: $case_key, id: meant})
 WHERE one.function IN $helps
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(y:Service) WHERE NOT y.function IN $helps }
-OPTIONAL MATCH (p)<-[:ABOUT]-(i:Information)
+OPTIONAL MATCH (p)<-[:ABOUT]-(i:Information {case_key: $case_key})
 WHERE i.bears = 'risk' AND i.kind IN ['fact', 'observation'] AND i.earliest < gap.latest AND gap.earliest < i.latest
   AND ((one.function IN ['adult-mental-health', 'child-mental-health'] AND 'mental-health' IN i.topics)
     OR (one.function = 'substance-misuse-service' AND 'substance-misuse' IN i.topics)

@@ -21,19 +21,15 @@ WITH gap, from, to, coalesce(x.id, from.id) AS first
 OPTIONAL MATCH (to)-[:WORKS_FOR|POSSIBLY_MEANS]->(y:Service)
 WITH gap, from, to, first, coalesce(y.id, to.id) AS second
 WHERE first <> second
-MATCH (a:Service {case_key: $case_key, id: first})
-WITH gap, from, to, first, second, a
-MATCH (b:Service {case_key: $case_key, id: second})
-WITH gap, from, to, first, second, a, b
 MATCH (gap)-[:ABOUT]->(p:Person)
 WHERE EXISTS {
-    MATCH (a)<-[:INVOLVES_SERVICE]-(one:Involvement)-[:INVOLVES]->(q:Person)
-    WHERE one.absence = '' AND one.active <> 'nominal' AND one.earliest < gap.latest AND gap.earliest < one.latest
+    MATCH (one:Involvement {case_key: $case_key})-[:INVOLVES]->(q:Person)
+    WHERE one.service = first AND one.absence = '' AND one.active <> 'nominal' AND one.earliest < gap.latest AND gap.earliest < one.latest
       AND ((gap)-[:ABOUT]->(q) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(q) })
   }
   AND EXISTS {
-    MATCH (b)<-[:INVOLVES_SERVICE]-(two:Involvement)-[:INVOLVES]->(r:Person)
-    WHERE two.absence = '' AND two.active <> 'nominal' AND two.earliest < gap.latest AND gap.earliest < two.latest
+    MATCH (two:Involvement {case_key: $case_key})-[:INVOLVES]->(r:Person)
+    WHERE two.service = second AND two.absence = '' AND two.active <> 'nominal' AND two.earliest < gap.latest AND gap.earliest < two.latest
       AND ((gap)-[:ABOUT]->(r) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(r) })
   }
   AND NOT EXISTS {
@@ -42,15 +38,17 @@ WHERE EXISTS {
       AND lack.earliest >= gap.earliest AND lack.latest <= gap.latest
       AND EXISTS { MATCH (known)<-[own:HELD]-(:Service|Practitioner) WHERE own.service IN [first, second] AND own.service <> lack.service }
   }
-WITH DISTINCT gap, from, to, first, second, a, b
+WITH DISTINCT gap, from, to, first, second
 MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service|Practitioner)
 WHERE i.bears = 'risk' AND held.service IN [first, second] AND held.maybe < gap.latest
-WITH gap, from, to, a, b, first, second, min(held.row) AS held_row
+WITH gap, from, to, first, second, min(held.row) AS held_row
 MATCH (gap)-[:ABOUT]->(p:Person)
 OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication)-[:SENT_TO]->(receiver:Service|Practitioner)
 WHERE sent.absence = '' AND sent.status IN ['', 'made'] AND sent.strength <> 'example' AND sent.earliest < gap.latest AND gap.earliest < sent.latest
-  AND ((receiver.id = second OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(b) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(a) }
-    OR (receiver.id = first OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(a) }) AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(b) })
+  AND ((receiver.id = second OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(there:Service) WHERE there.id = second })
+      AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(own:Service) WHERE own.id = first }
+    OR (receiver.id = first OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(there:Service) WHERE there.id = first })
+      AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(own:Service) WHERE own.id = second })
 WITH DISTINCT gap, from, to, p, held_row, sent
 RETURN gap.id AS absence_row,
   CASE WHEN from.id < to.id THEN from.id ELSE to.id END AS service,
