@@ -10,7 +10,7 @@
 // evidence = ["absence_row", "lack_row"]
 // context = ["held_row", "because"]
 // remedy = "a row showing that {needed_by} received what {holder} knew"
-// sentence = "{says} {services_apart} had limited or no liaison with each other; what one had and the other, {as_told}, did not: {item}"
+// sentence = "{says} {services_apart} had limited or no liaison with each other[ ({manner})]; what one had and the other, {as_told}, did not: {item}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(from:Service), (gap)-[:NONE_TO]->(s:Service)
 WHERE gap.kind = 'communication' AND from.id <> s.id AND NOT (gap)-[:NONE_OF]->(:Information)
 WITH gap, from, s
@@ -35,6 +35,7 @@ RETURN gap.id AS absence_row,
   need.because AS because,
   CASE lack.strength WHEN 'stated' THEN 'as is stated' WHEN 'no-evidence' THEN 'as far as the source found'
     WHEN 'appears' THEN 'as it appears' WHEN 'account' THEN 'by one account' WHEN 'implied' THEN 'by implication' ELSE '' END AS as_told,
+  gap.mode AS manner,
   gap.strength AS strength,
   'which items are meant is not stated' AS doubt
 ORDER BY absence_row, needed_by, item, holder, lack_row, held_row
