@@ -22,8 +22,11 @@
 // "no-evidence plan" = "there is no record that {by} made a plan that was to take in {person}: {named}"
 // "no-evidence assessment" = "there is no record that {by} carried out, with regard to {person}: {named}"
 // "no-evidence in full" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
-MATCH (a:Plan {case_key: $case_key})-[how:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
-WHERE m.sex <> 'female' AND a.strength <> 'example' AND (c.born_text = '' OR c.born_earliest < a.latest OR EXISTS { MATCH (a)-[:ABOUT]->(c) })
+MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)
+WHERE m.sex <> 'female' AND a.strength <> 'example'
+WITH DISTINCT a, m
+MATCH (m)-[tie:TIED_TO]->(c:Person)
+WHERE (c.born_text = '' OR c.born_earliest < a.latest OR EXISTS { MATCH (a)-[:ABOUT]->(c) })
   AND tie.earliest < a.latest AND a.earliest < tie.latest AND tie.known < a.latest
   AND NOT EXISTS {
     MATCH (a)-[:DID_NOT_COVER|COVERED_IN_PART]->(mother:Person)-[close:TIED_TO]->(c)
