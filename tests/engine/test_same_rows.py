@@ -55,7 +55,8 @@ def own_copy(case: Case, own: Own) -> Case:
 def together(small: Sequence[Derived], own: Own) -> tuple[Case, Graph]:
     """A case of which only the key is wanted, and the graph of all of these under it."""
     graph = as_one(small, own.id())
-    return Case.from_cells({"case": [{"id": graph.case_id, "uuid": f"uuid-of-{graph.case_id}"}]}), graph
+    whole = {"id": graph.case_id, "uuid": f"uuid-of-{graph.case_id}", "title": "Small cases"}
+    return Case.from_cells({"case": [whole]}), graph
 
 
 def typed(rows: list[Answer]) -> list[list[tuple[str, str, object]]]:
