@@ -50,9 +50,7 @@ ROWS = "contacts-2 contacts-3 contacts-4 contacts-5"
 
 
 def counted(day: str, pooled: str = "4", counts: str = "GP (2) and HV (2)", **more: Any) -> Expected:
-    said = (
-        f"The source states that contacts with C did not come about at {counts}: {pooled} together, of which there"
-    )
+    said = f"The source states that contacts with C did not come about at {counts}: {pooled} together, of which there"
     why = (SILENT, OWN_FIGURE)
     given = {"people": "C", "services": "HV GP", "basis": "derived", "why": why} | more
     return Expected(f"{said} had been 4 by {day} at the latest. {NOBODY}", ROWS, **given)
