@@ -100,7 +100,7 @@ def _otherwise(item: str, case: Case, until: int) -> tuple[str, ...]:
     """Rows, no items, that are coded as saying otherwise than a belief."""
     ends = [(link.first, link.second) for link in case.of(CodedLink) if link.kind == "contradicts"]
     found = {other for first, second in ends for one, other in ((first, second), (second, first)) if one == item}
-    rows = [row for row in (case.by_id[other] for other in sorted(found)) if isinstance(row, Deniable)]
+    rows = [row for row in (case.by_id.get(other) for other in sorted(found)) if isinstance(row, Deniable)]
     return tuple(row.id for row in rows if (row.when or UNDATED).latest <= until and not isinstance(row, Information))
 
 
