@@ -3,9 +3,9 @@
 // subtype = "stated-late"
 // question = "Which needs of a child had no plan over a time?"
 // rule = """
-// It is stated that there was no plan for a child over a time (from one date to another); a need of the child's, stated as outstanding in the same paragraph, had been identified
+// It is stated that there was no plan for a child over a time (from one date to another), or none that covered it; a need of the child's, stated as outstanding in the same paragraph, had been identified
 // then, or it is stated or recorded that a service, or people named only in part, knew then what the missing plan left out, an item that bears on a risk to the child, and not stated not to have known it later; and a decision
-// of the same service that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
+// of the same service (of any, where it is not told whose plan it would have been) that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
 // time the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed from the beginning of that time until the step, or may have been, it is
 // another finding."""
 // one_finding_per = ["absent", "wording"]
@@ -15,10 +15,11 @@
 // [sentences]
 // "need" = "{says} there was none of this for {child} over a time: {absent}. Identified by {identified_by}: {what}. Next step on record that raised the level of help: {step}"
 // "item" = "{says} there was none of this for {child} over a time: {absent}. On record as known then to {identified_by}: {item}. Next step on record that raised the level of help: {step}"
-MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_COVER]->(c:Person)
+MATCH (a:Plan {case_key: $case_key})-[:ABOUT|DID_NOT_COVER]->(c:Person)
 WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
-MATCH (a)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(d:Decision)-[:ABOUT]->(c)
-WHERE d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest
+  AND ((a)-[:DID_NOT_COVER]->(c) OR NOT (a)-[:DID_NOT_COVER]->(:Person))
+MATCH (c)<-[:ABOUT]-(d:Decision)-[:BY_SERVICE]->(s:Service)
+WHERE ((a)-[:BY_SERVICE]->(s) OR NOT (a)-[:BY_SERVICE]->(:Service)) AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest
   AND NOT EXISTS {
     MATCH (s)<-[:BY_SERVICE]-(first:Decision {case_key: $case_key})-[:ABOUT]->(same:Person)
     WHERE same.id = c.id AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''

@@ -79,6 +79,17 @@ class Drifts(Courses):
                 if undone(row) and not example(row) and lasted and self.service(row.get("by", "")):
                     yield row, child, self.service(row["by"])
 
+    def _no_plan_over_a_time(self) -> Iterator[tuple[Row, str, str]]:
+        """The same of a plan of which no more is told than whom it would have been about, or not by whom."""
+        for row in self.of("plans"):
+            lasted = row.get("when") and dated(row).begun < dated(row).ended
+            left_out = many(row.get("not_covered", "")) or many(row.get("about", ""))
+            for child in filter(self.is_child, left_out):
+                if undone(row) and not example(row) and lasted:
+                    own = self.service(row.get("by", ""))
+                    for service in [own] if own else self.services:
+                        yield row, child, service
+
     def _harmed(self, child: str) -> list[Row]:
         return [row for row in self.of("incidents") if row.get("when") and child in many(row.get("people", ""))]
 
@@ -100,7 +111,7 @@ class Drifts(Courses):
                 yield row["id"], later["id"], child, service, stated, end(row) <= first(later)
 
     def need_without_plan(self) -> Iterator[Told]:
-        for row, child, service in self._none_over_a_time():
+        for row, child, service in self._no_plan_over_a_time():
             steps = [
                 d for d in self._raising(child)
                 if end(row) < end(d) and service in map(self.service, many(d["by"]))

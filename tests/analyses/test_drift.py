@@ -289,7 +289,7 @@ def without_plan(
     raised: str = "2020-07-01", said_in: str = "5", gap: str = "2020-02/2020-06", **cells: Any
 ) -> Scenario:
     missing = {"label": "Plan for C", "type": "plan", "by": "CSC", "not_covered": "C", "status": "not-made"}
-    missing["left_out"] = cells.pop("left_out", "")
+    missing |= {cell: cells.pop(cell) for cell in ("left_out", "not_covered", "about", "by") if cell in cells}
     drawn = family().row("plans", "n", places="5", when=gap, **missing)
     need = {"whose": "C", "what": "protection", "identified_by": "HV", "status": "outstanding", "when": "2020"}
     drawn.row("needs", "o", **{**need, "places": said_in, **cells})
@@ -301,6 +301,9 @@ PLANLESS = Expected(
     "The source states that there was none of this for C over a time: plan for C. Identified by HV: protection."
     " Next step on record that raised the level of help: to plan", "n o", people="C", services="CSC", context="d",
 )  # fmt: skip
+planless.flagged("whom it left out is not said apart", without_plan(not_covered="", about="C"), PLANLESS)
+planless.flagged("whose it would have been is not told", without_plan(by="network"), PLANLESS)
+planless.well("it left out somebody else", without_plan(not_covered="Mo", about="C"))
 planless.flagged("a need, no plan, then a step", without_plan(), PLANLESS)
 planless.well("met", without_plan(status="met"))
 planless.well("somebody else's need", without_plan(whose="Mo"))
