@@ -27,7 +27,7 @@ from .conftest import Own, clear, graph_of
 from .random_cases import ALL_SCENES, SMALL, apart, small_cells
 from .test_plans import faults_of_questions
 
-ROUNDS = 5
+ROUNDS = 4
 LEAST = 3
 """Small cases for which every question has an answer, at least."""
 TOGETHER = 100
