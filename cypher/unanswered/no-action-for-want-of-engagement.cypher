@@ -30,7 +30,7 @@ WHERE d.kind IN ['no-action', 'close'] AND d.absence = '' AND (d.threshold = '' 
   }
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
 WITH d, p, g, by, s
-WHERE (s IS NOT NULL OR d.kind = 'close')
+WHERE s IS NOT NULL
   AND NOT EXISTS {
     MATCH (a:Plan {case_key: $case_key})-[:BY_SERVICE]->(own:Service), (a)-[:COVERED]->(who:Person)
     WHERE (own.id = s.id OR EXISTS { MATCH (by)-[:POSSIBLY_MEANS]->(meant:Service) WHERE meant.id = own.id })

@@ -6,13 +6,15 @@
 // Somebody is recorded as not agreeing with a decision about a child that stood. It does not fire where a later decision reviewed it and went another way, where those who did not agree are named
 // among those who took it, or where they declined it by a decision of their own at that time, told in the same paragraph.
 // Where one reviewed and confirmed it, a position that may have been taken after the decision is told by itself, as one upon which it was looked at again and upheld;
-// of a position taken by the time of the decision the later review is only said with it."""
+// of a position taken by the time of the decision the later review is only said with it. That the position may go back to before the decision is said, and so is that those who held it are stated not to have challenged it."""
 // one_finding_per = ["decision", "wording"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
 // evidence = ["stood", "position", "review"]
 // context = ["decision", "ground", "upheld_by"]
 // remedy = "a row showing how the position was answered"
 // [sentences]
+// "before" = "{says} {holder} had not agreed, by then or before, with what was decided about {child}, and it stood: {what}[. Also on record, later: {upheld_by}]"
+// "unvoiced" = "{says} {holder} did not agree with what was decided about {child}, and is stated not to have challenged it: {what}"
 // "stood" = "{says} {holder} did not agree with what was decided about {child}, and it stood: {what}[. Also on record, later: {upheld_by}]"
 // "upheld" = "{says} {holder} did not agree with what was decided about {child}, and it was looked at again and upheld: {what}"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
@@ -28,9 +30,11 @@ WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.
   }
 OPTIONAL MATCH (d)<-[:REVIEWS]-(r:Decision)-[:CONFIRMS]->(d)
 WHERE r.absence = ''
+OPTIONAL MATCH (h)<-[:POSITION_OF]-(silent:Position)-[:POSITION_ON]->(d)
+WHERE silent.stance = 'no-challenge' AND silent.strength <> 'example'
 OPTIONAL MATCH (o)-[:GROUNDS]->(g:Information|Communication|Contact|Decision|Plan|Meeting)
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
-WITH d, o, h, c, s, r, g, r.id IS NOT NULL AND o.latest > d.latest AS after
+WITH d, o, h, c, s, r, g, silent.id IS NOT NULL AS unvoiced, silent.id IS NULL AND r.id IS NOT NULL AND o.latest > d.latest AS after
 RETURN d.id AS decision,
   CASE WHEN after THEN '' ELSE d.id END AS stood,
   o.id AS position,
@@ -42,5 +46,5 @@ RETURN d.id AS decision,
   g.id AS ground,
   d.what AS what,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
-  CASE WHEN after THEN 'upheld' ELSE 'stood' END AS wording
+  CASE WHEN unvoiced THEN 'unvoiced' WHEN after THEN 'upheld' WHEN o.edtf <> '' AND o.earliest < d.earliest THEN 'before' ELSE 'stood' END AS wording
 ORDER BY decision, position, holder, child, service, review, upheld_by, ground

@@ -4,7 +4,7 @@
 // question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
 // rule = """
 // Somebody is recorded as in favour of a decision that would raise the level of help for a child, or that this be considered; a later decision reviewed it and chose a
-// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. It does not fire where a still later decision reviewed
+// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered, or what was agreed on it being done. It does not fire where a still later decision reviewed
 // that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["earlier", "position", "decision"]
@@ -26,6 +26,7 @@ WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.abse
       MATCH (tie)-[:LINK_FROM]->(undone:Communication|Contact|Decision|Meeting|Plan|Involvement|Transfer|Action) WHERE undone.absence <> ''
     }
   }
+  AND NOT EXISTS { MATCH (done:Action)-[:AGREED_AT]->(e) WHERE done.status = 'done' AND done.absence = '' }
   AND NOT EXISTS {
     MATCH (d)<-[:REVIEWS]-(later:Decision)
     WHERE later.absence = '' AND later.kind IN ['step-up', 'open']

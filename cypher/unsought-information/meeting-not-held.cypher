@@ -25,23 +25,23 @@ WITH DISTINCT g, n, i, lack
 MATCH (h:Service)-[held:HELD]->(i)
 WHERE held.sure <= g.latest AND h.id <> n.id
   AND EXISTS {
-    MATCH (h)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting)
+    MATCH (h)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
     WHERE same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
   }
 WITH DISTINCT g, n, i, lack, h, held
 MATCH (h2:Service {case_key: $case_key})-[held2:HELD]->(j:Information)<-[lack2:LACKED]-(:Service|Practitioner|Agency|Party)
 WHERE h2.id <> h.id AND j.id <> i.id AND j.bears = 'risk' AND held2.sure <= g.latest
   AND lack2.service <> '' AND lack2.service <> h2.id AND lack2.strength <> 'example' AND lack2.how IN ['not-known', 'not-told'] AND lack2.earliest < g.latest AND g.latest <= lack2.latest
-  AND EXISTS { MATCH (j)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Meeting) WHERE same.id = g.id }
+  AND EXISTS { MATCH (j)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key}) WHERE same.id = g.id }
   AND NOT EXISTS { MATCH (h)-[had:HELD]->(j) WHERE had.maybe < g.latest }
   AND NOT EXISTS { MATCH (h2)-[had:HELD]->(i) WHERE had.maybe < g.latest }
   AND NOT EXISTS { MATCH (x:Service)-[had:HELD]->(j) WHERE x.id = lack2.service AND had.maybe < g.latest }
   AND EXISTS {
-    MATCH (h2)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting)
+    MATCH (h2)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
     WHERE same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
   }
   AND EXISTS {
-    MATCH (y:Service {case_key: $case_key})<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting)
+    MATCH (y:Service {case_key: $case_key})<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
     WHERE y.id = lack2.service AND same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
   }
 WITH DISTINCT g, n, i, lack, h, held

@@ -2,7 +2,7 @@
 //
 // question = "Which assessments were not made and which tools not used, though there was something to look into?"
 // rule = """
-// A source states, or found no evidence to the contrary, that an assessment was not made or a tool not used for somebody, and what it would have looked into; and those who were to make it, or one of them, had that item by then. An assessment without which a service declined, closed or did nothing further, with no ground on record, is among what was unanswered; one of a man, or
+// A source states, or found no evidence to the contrary, that an assessment was not made or a tool not used for somebody, and what it would have looked into; and those who were to make it, or one of them, had that item by then. What somebody acted on by a decision told in the same paragraph, other than one that closed, declined or lowered the work, is not meant. An assessment without which a service declined, closed or did nothing further, with no ground on record, is among what was unanswered; one of a man, or
 // of another adult than a woman, is among the unseen men; what another service held and the makers did not is reported instead. Where they left the same item out more than once, only what the source says most strongly is told."""
 // strongest_per = ["service", "item", "person"]
 // one_finding_per = ["plan", "wording"]
@@ -13,14 +13,14 @@
 // remedy = "a row showing that it was made"
 // [sentences]
 // "stated" = "{says} this was not done by {service}: {plan}. Known then: {each}"
-// "no-evidence" = "there is no record that this was done by {service}: {plan}. Known then: {each}"
+// "no-evidence" = "the source found no evidence that this was done by {service}: {plan}. Known then: {each}"
 MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
 WHERE a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(out:Person) WHERE out.stage = 'adult' AND out.sex <> 'female' }
   AND NOT EXISTS {
     MATCH (a)-[:BY_SERVICE]->(:Service)<-[:BY_SERVICE]-(d:Decision)
     WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.threshold = '' AND any(place IN d.places WHERE place IN a.places)
-      AND EXISTS { MATCH (d)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Plan) WHERE same.id = a.id } AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
+      AND EXISTS { MATCH (d)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Plan {case_key: $case_key}) WHERE same.id = a.id } AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
   }
   AND NOT EXISTS {
     MATCH (a)-[:OMITS]->(other:Information)<-[held:HELD]-(:Service|Practitioner|Agency|Party)
@@ -34,6 +34,10 @@ MATCH (a)-[:OMITS]->(i:Information)<-[held:HELD]-(h:Service|Practitioner|Party)
 WHERE held.sure <= a.latest
   AND (h.id = b.id OR held.service = b.id OR EXISTS { MATCH (b)-[:WORKS_FOR]->(h) }
     OR EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE one.id = h.id OR one.id = held.service })
+  AND NOT EXISTS {
+    MATCH (i)<-[:RELIED_ON]-(d:Decision)
+    WHERE any(place IN d.places WHERE place IN a.places) AND d.absence = '' AND NOT d.kind IN ['decline', 'close', 'no-action', 'step-down'] AND d.earliest < a.latest
+  }
 MATCH (a)-[:ABOUT|DID_NOT_COVER]->(p:Person)
 RETURN DISTINCT a.id AS plan,
   b.id AS service,
@@ -43,7 +47,7 @@ RETURN DISTINCT a.id AS plan,
   held.row AS held_row,
   a.strength AS strength,
   CASE a.strength WHEN 'no-evidence' THEN 'no-evidence' ELSE 'stated' END AS wording,
-  CASE WHEN h.id <> b.id AND held.service <> b.id THEN 'which services are meant is not stated in full'
+  CASE WHEN b.kind = 'unnamed' OR (h.id <> b.id AND held.service <> b.id) THEN 'which services are meant is not stated in full'
     WHEN NOT held.certain THEN 'that the holder had it is inferred' ELSE '' END AS doubt,
   a.edtf <> '' AS certain
 ORDER BY plan, service, person, holder, item, held_row

@@ -4,7 +4,7 @@
 // question = "What of the adults' own past was known to nobody, and is anybody shown to have asked them?"
 // rule = """
 // A source states that services working with a child did not know the past of two or more adults around it, how they grew up or also how they had cared for other children; nobody is shown to have known that very item by then; and no
-// row shows that the services put a question to a woman among them, or that she told them of her past at a contact. Where the item is also stated to have been left out of
+// row shows that the services put a question to a woman among them, that she told them of her past at a contact, or that one who may be among them had something of the kind about her. Where the item is also stated to have been left out of
 // an assessment, or the question not put, that is reported instead. Silence about the asking is no more than that, so it is only possible. Men are among the unseen men."""
 // one_finding_per = ["lack_row"]
 // evidence = ["lack_row"]
@@ -27,6 +27,10 @@ WHERE q.id <> p.id AND q.stage = 'adult' AND p.stage = 'adult' AND p.sex = 'fema
   AND NOT EXISTS {
     MATCH (put:Communication)-[:SENT_TO]->(p)
     WHERE put.kind IN ['check', 'request'] AND put.absence = '' AND put.status <> 'not-made'
+  }
+  AND NOT EXISTS {
+    MATCH (n)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[had:HELD]->(past:Information)-[:ABOUT]->(p)
+    WHERE had.maybe < lack.latest AND any(topic IN past.topics WHERE topic IN i.topics AND topic IN ['parental-history', 'child-history'])
   }
   AND NOT EXISTS {
     MATCH (p)<-[:SPOKE_TO]-(visit:Contact)-[:WAS_TOLD]->(said:Information)-[:ABOUT]->(p)

@@ -3,7 +3,7 @@
 // question = "What was relied on, from one source or none, while somebody held the opposite?"
 // rule = """
 // A decision or plan of a service rested on a belief of which every record goes back to one origin, or to none; somebody, the service itself included, held by then, or before the end of the time over which it was relied on, an item that is
-// coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Members of one household count as one origin, what the service assumed itself
+// coded as saying otherwise; and no row tested the belief by then, beyond asking its source again. Of those named only in part that they held it counts only where it is not open whether they did by then; what those who believed it are recorded as against is not meant; and where it is only implied that they believed it, or not said who they are, it is only possible. Members of one household count as one origin, what the service assumed itself
 // as none; two independent origins are enough to keep this from firing. A belief that says otherwise is told as the view of the one to whom it
 // goes back, and others as those to whom it was known; where it is open whether it was held before, this is said. What else the service relied on that speaks for the belief is said with it."""
 // one_finding_per = ["relied_row", "item", "service"]
@@ -19,6 +19,8 @@ WHERE b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against =
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE held.maybe < CASE WHEN b.ends_after > b.earliest THEN b.ends_after ELSE b.latest END AND (held.certain OR held.since <> '') AND NOT odds.same_origin
+  AND (h.row_type <> 'Party' OR held.sure <= b.ends_after)
+  AND NOT EXISTS { MATCH (j)<-[:POSITION_ON]-(o:Position)-[:POSITION_OF]->(s) WHERE o.stance = 'against' AND o.absence = '' }
 OPTIONAL MATCH (j)-[:ORIGINATES_FROM]->(o:Service|Practitioner|Agency|Party|Person)
 WHERE j.kind = 'belief'
 WITH i, b, s, j, h, held, o
@@ -45,6 +47,6 @@ RETURN DISTINCT b.row AS relied_row,
   b.otherwise AS otherwise,
   b.grounds AS grounds,
   b.strength AS strength,
-  b.dated AND held.sure <= b.ends_after AS certain,
+  b.dated AND held.sure <= b.ends_after AND s.kind <> 'unnamed' AND NOT EXISTS { MATCH (s)<-[:STATED_OF]-(weak:KnowledgeStatement)-[:STATED_ABOUT]->(i) WHERE weak.strength = 'implied' } AS certain,
   CASE WHEN held.certain THEN b.doubts ELSE b.doubts + ['that the holder had it is inferred'] END AS doubt
 ORDER BY relied_row, item, service, holder, person, against, held_row

@@ -1,9 +1,9 @@
-// What a service was told, or wrote down, although others held the opposite
+// What a service was told, or took to be so, although others held the opposite
 //
 // subtype = "contradicted"
 // question = "What did a service take as told while somebody else held the opposite?"
 // rule = """
-// A service was told something by the family, or wrote it down, or is stated to have taken something to be so that is no risk, of which every record goes back to one origin, or to none; somebody else held by then an item that is coded as saying
+// A source states that a service was told something by the family, or took something to be so that is no risk, having nothing that says otherwise itself, of which every record goes back to one origin, or to none; somebody else held by then, and not only as an example, an item that is coded as saying
 // otherwise, which the service, or those who may be meant, is not shown to have had; and no row tested it, beyond asking its source again. What is stated of services named only in part gives way
 // where it is stated of one of them, and where a source states that nobody asked for what says otherwise, that is reported instead. That a decision relied on it is not recorded, so it is only possible."""
 // one_finding_per = ["service", "item"]
@@ -16,15 +16,16 @@
 // [sentences]
 // "told" = "{says} this was told to {service}: {believed}. Against it, {each}"
 // "held" = "{says} {believer} took this to be so: {believed}. Against it, {each}"
-// "noted" = "{says} this was noted by {service}: {believed}. Against it, {each}"
 MATCH (i:Information {case_key: $case_key})<-[b:BELIEVED]-(s:Service|Practitioner|Agency|Party)
-WHERE NOT b.relied AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
+WHERE NOT b.relied AND b.strength = 'stated' AND b.how <> 'noted' AND b.alone AND NOT b.tested AND b.unchecked = '' AND b.against = ''
   AND NOT EXISTS { MATCH (i)<-[other:BELIEVED]-(:Service|Practitioner|Agency|Party) WHERE other.relied }
   AND (b.how <> 'held' OR (i.bears <> 'risk'
+    AND NOT EXISTS { MATCH (s)-[own:HELD]->(:Information)-[:AT_ODDS]->(i) WHERE own.maybe < b.latest }
     AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[own:BELIEVED]->(i) WHERE own.how = 'held' }))
 MATCH (i)-[odds:AT_ODDS]->(j:Information)
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(j)
 WHERE held.sure <= b.latest AND NOT odds.same_origin AND h.id <> s.id
+  AND NOT EXISTS { MATCH (k:KnowledgeStatement {case_key: $case_key, id: held.row}) WHERE k.strength = 'example' }
   AND (b.how <> 'held' OR NOT EXISTS {
     MATCH (j)<-[:CONVEYS]-(unasked:Communication)
     WHERE unasked.kind IN ['check', 'request'] AND (unasked.status = 'not-made' OR unasked.absence <> '')
@@ -51,5 +52,5 @@ RETURN DISTINCT CASE b.service WHEN '' THEN s.id ELSE b.service END AS service,
   b.believed AS believed,
   b.strength AS strength,
   b.doubts AS doubt,
-  CASE b.how WHEN 'noted' THEN 'noted' WHEN 'held' THEN 'held' ELSE 'told' END AS wording
+  CASE b.how WHEN 'held' THEN 'held' ELSE 'told' END AS wording
 ORDER BY service, item, holder, person, against, told_row, held_row

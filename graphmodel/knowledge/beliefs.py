@@ -42,8 +42,8 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
             if party in people or not (one.relied or structure.meant(party)):
                 continue  # what is told to somebody of no service, such as the review itself, is taken by none
             origins = tracing.origins(one.item, party, one.when.latest)
-            grounds = _grounds(one, party, case)
-            doubts = _doubts(one, party, case) + ((BORNE_OUT,) if grounds else ())
+            grounds, speaks = _grounds(one, party, case), bool(_grounds(one, party, case, perhaps_later=True))
+            doubts = _doubts(one, party, case) + ((BORNE_OUT,) if speaks else ())
             common = {
                 "row": one.row.id,
                 "relied": one.relied,
@@ -54,7 +54,7 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                 "grounds": grounds,
                 "alone": origins.count < 2,
                 "family": bool(origins.people),
-                "believed": f"{case.label(one.item).rstrip('.')} ({tracing.words(origins, borne_out=bool(grounds))})",
+                "believed": f"{case.label(one.item).rstrip('.')} ({tracing.words(origins, borne_out=speaks)})",
                 "tested": checks.tested(one, party, origins),
                 "unchecked": "",
                 "undone": "",
@@ -113,9 +113,9 @@ def _doubts(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
     return (WHOSE,) if isinstance(item, Information) and item.origin != party else (ONLY_UNDONE,)
 
 
-def _grounds(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
+def _grounds(one: Reliance, party: str, case: Case, *, perhaps_later: bool = False) -> tuple[str, ...]:
     """What else the same party relied on by then, no belief, that speaks for the belief: it protects, and is of the
-    same people and of nothing but its topics."""
+    same people and of nothing but its topics; certainly by then, or perhaps later."""
     belief = case.by_id[one.item]
     if not isinstance(belief, Information):
         return ()
@@ -125,6 +125,7 @@ def _grounds(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
         if party in (row.by if isinstance(row, Decision) else (row.by,))
         and not row.absence
         and (row.when or UNDATED).earliest < one.when.latest
+        and (perhaps_later or row.id == one.row.id or (row.when or UNDATED).latest <= one.when.latest)
         for item in row.relied_on
     }
     rows = [row for row in case.of(Information) if row.id in found and row.kind in ("fact", "observation")]

@@ -35,6 +35,10 @@ class Origins:
     """Whether it goes back also to what the party that believed it took to be so itself."""
     unnamed: bool = False
     """Whether it goes back to some of whom it is not said who they are, and who may be that party itself."""
+    view_of: str = ""
+    """Whose view it was, of a party made up of several: one of them."""
+    deadline: int = LATEST
+    """The moment up to which it is traced (minutes)."""
 
     @property
     def count(self) -> int:
@@ -66,7 +70,7 @@ class Tracing:
             found = set(self._given(item))
         own = {believer, *self._structure.meant(believer)}
         homes: dict[str, set[str]] = defaultdict(set)
-        services, assumed, unnamed = set[str](), False, False
+        services, assumed, unnamed, view_of = set[str](), False, False, ""
         for origin in found:
             family = [p for p in self._members.get(origin, (origin,)) if p in self._people]
             if family:
@@ -74,10 +78,11 @@ class Tracing:
             elif own & {origin, *self._structure.meant(origin)}:
                 assumed = True
                 unnamed = unnamed or (origin in self._unnamed and origin != believer)
+                view_of = origin if believer in self._members and origin != believer else view_of
             else:
                 services.add(self._structure.service(origin) or origin)
         groups = sorted(tuple(sorted(group)) for group in homes.values())
-        return Origins(tuple(sorted(rows)), tuple(groups), tuple(sorted(services)), assumed, unnamed)
+        return Origins(tuple(sorted(rows)), tuple(groups), tuple(sorted(services)), assumed, unnamed, view_of, deadline)
 
     def _from(self, row_id: str, item: str, seen: frozenset[str]) -> Iterator[str]:
         """The people and services to which what one row carries goes back."""
@@ -122,9 +127,10 @@ class Tracing:
 
     def words(self, origins: Origins, *, borne_out: bool = False) -> str:
         """The count of records and of origins, as people read it; that there is no origin is not said of what is
-        borne out otherwise. What one side did and wrote down on one day is one record, a series of them several; of
-        what was written down over a time it is not known how often."""
-        told = self._counted([self._case.by_id[row] for row in origins.rows])
+        borne out otherwise. What one side did and wrote down at one time is one record, and so is a contact of several
+        with the same people; a series is several, unless it may go on after that moment. Of what was written down over
+        a time it is not known how often."""
+        told = self._counted([self._case.by_id[row] for row in origins.rows], origins.deadline)
         names = [_one_home([self._case.label(one) for one in group]) for group in origins.people]
         names += [self._case.label(one) for one in origins.services]
         if not names and borne_out:
@@ -132,21 +138,36 @@ class Tracing:
         if not names and origins.unnamed:
             return f"{told}, by whom it was first said is not told"
         if not names and origins.assumed and not origins.rows:
-            return "their own view; nobody is on record as having told it"
+            whose = f"the view of {self._case.label(origins.view_of)}" if origins.view_of else "their own view"
+            return f"{whose}; nobody is on record as having told it"
         if not names:
             return f"{told}, no origin {'outside the service' if origins.assumed else 'on record'}"
         return f"{told}, {len(names)} origin{'s' * (len(names) != 1)}: {' and '.join(names)}"
 
-    def _counted(self, rows: list[Row]) -> str:
-        occasions: set[tuple[str, str]] = set()
+    def _counted(self, rows: list[Row], deadline: int) -> str:
+        met = [row for row in rows if isinstance(row, Contact)]
+        occasions: set[tuple[str, ...]] = set()
         for row in rows:
             side = self._structure.service(row.by) or row.by if isinstance(row, (Contact, Record, Reading)) else row.id
-            occasions.add((side, row.when.edtf if isinstance(row, Dated) and row.when else row.id))
-        if any(getattr(row, "count", None) not in (None, "", "1") for row in rows):
+            when = row.when.edtf if isinstance(row, Dated) and row.when else row.id
+            if isinstance(row, Contact) and row.spoken_to:
+                occasions.add((*row.spoken_to, *row.places, when))
+            elif not (isinstance(row, Record) and any(self._one_occasion(row, other) for other in met)):
+                occasions.add((side, when))
+        series = [row for row in rows if getattr(row, "count", None) not in (None, "", "1")]
+        if any(isinstance(row, Dated) and row.when and row.when.latest > deadline for row in series):
+            return "number of records not given"
+        if series:
             return "several records"
         if any(isinstance(row, Record) and row.when and row.when.lasted for row in rows):
             return "number of records not given"
         return f"{len(occasions)} record{'s' * (len(occasions) != 1)}" if occasions else "no record of the telling"
+
+    def _one_occasion(self, record: Record, contact: Contact) -> bool:
+        """Whether a record may be the writing down of a contact: of the same side, time and paragraph."""
+        own, other = (self._structure.service(row.by) or row.by for row in (record, contact))
+        together = _meet(record.when or UNDATED, contact.when or UNDATED)
+        return own == other and together and bool({*record.places} & {*contact.places})
 
 
 def _one_home(labels: list[str]) -> str:

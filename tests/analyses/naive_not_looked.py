@@ -9,7 +9,7 @@ from .naive import Row, many
 from .naive_good_sharing import end
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
-from .naive_unverified import strength
+from .naive_unverified import ORDER, strength
 
 ENDING = ("decline", "close", "no-action")
 
@@ -89,7 +89,7 @@ class NotLooked(NotAsked):
                 for item in many(row.get("left_out", "")) for who, _, _, sure in self.holders(item)
             )  # fmt: skip
             if not gathered:
-                for whose, item in self.knowers(row, maker):
+                for whose, item in ((w, i) for w, i in self.knowers(row, maker) if not self.acted_on(i, row)):
                     for person in self.concerned(row):
                         yield row["id"], maker, person, whose, item
 
@@ -99,7 +99,8 @@ class NotLooked(NotAsked):
                 continue
             for said in self.of("knowledge"):
                 who = said["holder"]
-                if said["knew"] != "no" or example(said) or who in self.people or who in self.agencies:
+                implied = strength(said) == ORDER.index("implied")
+                if said["knew"] != "no" or implied or example(said) or who in self.people or who in self.agencies:
                     continue
                 if not meet(said, row) or not same_place(said, row) or not self._unknown_to(maker, who, row):
                     continue
@@ -108,8 +109,16 @@ class NotLooked(NotAsked):
                         maybe < end(row) and holder not in self.people for holder, _, maybe, _ in self.holders(item)
                     )
                     for person in self.concerned(row):
-                        if person in self.about(item) and not known:
+                        if person in self.about(item) and not known and not self._out_of_touch(person, said):
                             yield row["id"], maker, person, who, item, said["id"]
+
+    def _out_of_touch(self, person: str, said: Row) -> bool:
+        """Whether a paragraph states that there was no contact, or none of some kind, for the very time."""
+        return any(
+            gap["kind"] == "contact" and person in many(gap.get("about", "")) and same_place(gap, said)
+            and not example(gap) and (first(gap), end(gap)) == (first(said), end(said))
+            for gap in self.of("absences")
+        )  # fmt: skip
 
     def _unknown_to(self, maker: str, who: str, row: Row) -> bool:
         services = set(self.meant(who))
@@ -188,7 +197,8 @@ class NotLooked(NotAsked):
         """What one service certainly had of somebody by then, of risk, and another is not shown to have had."""
         for item, i in self.items.items():
             held = any(sure <= end(row) for _, sure in self.knew(one, item))
-            had = any(maybe < end(row) for maybe, _ in self.knew(other, item))
+            others = {other, *(party for party, of in self.parties.items() if other in of)}
+            had = any(maybe < end(row) for side in others for maybe, _ in self.knew(side, item))
             if i.get("bears") == "risk" and person in self.about(item) and held and not had:
                 yield item
 

@@ -60,8 +60,11 @@ class Undecided(Dated):
             theirs = finder in deciders or finder in may_be
             if not self.stated(need) and not theirs:
                 continue
+            if {*many(need.get("addressed_by", ""))} & {*many(act.get("ends", ""))}:
+                continue
             for by, reason in product(deciders, self._turned_down(need, act) or NOBODY):
-                yield act["id"], need["id"], need["whose"], by, reason, bool(finder) and self.stated(need, act)
+                sure = bool(finder) and by not in self.parties and self.stated(need, act)
+                yield act["id"], need["id"], need["whose"], by, reason, sure
 
     def _turned_down(self, need: Row, act: Row) -> list[str]:
         """What shows that the family had turned down what was offered: items on which the decision, or the plan that
@@ -97,7 +100,6 @@ class Undecided(Dated):
             if not grounds or not all(self._want_of_engagement(ground) for ground in grounds):
                 continue
             named = [(by, service) for by in many(act["by"]) for service in self.acting(act)]
-            named = named or [(by, by) for by in many(act["by"]) if closing]
             for (by, service), person in product(named, many(act.get("about", ""))):
                 theirs = {service, *self.parties.get(by, [])} & set(self.services)
                 assessed = any(

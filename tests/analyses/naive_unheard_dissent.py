@@ -67,6 +67,13 @@ class Dissent(Dated):
             for child, review in product(children, upheld or NOBODY):
                 after = review and end(spoke) > end(act)
                 told = (review, None, "upheld") if after else (None, review, "stood")
+                if any(
+                    (row["on"], row["holder"], row["stance"]) == (on, holder, "no-challenge") and not example(row)
+                    for row in self.of("positions")
+                ):
+                    told = (None, review, "unvoiced")
+                elif not after and spoke.get("when") and first(spoke) < first(act):
+                    told = (None, review, "before")
                 yield on, spoke["id"], holder, child, *told, self.stated(act, spoke)
 
     def declined(self, spoke: Row, act: Row, child: str) -> bool:
@@ -100,6 +107,11 @@ class Dissent(Dated):
             if not earlier or act.get("reviews") != on:
                 continue
             if spoke["id"] in answered or self.answered_by_link(spoke["id"]):
+                continue
+            if any(
+                step.get("agreed_at") == on and step.get("status") == "done" and not step.get("absence")
+                for step in self.of("actions")
+            ):
                 continue
             raised_again = any(
                 row.get("reviews") == act["id"] and row.get("kind") in HIGHER and not row.get("absence")

@@ -258,9 +258,37 @@ class NotAsked(NaiveSharing):
                         continue
                     if sure > end(row) or maker in (who, self.service(who)) or maker in self.parties.get(who, []):
                         continue
+                    if self.worker_of.get(maker) in self.parties.get(who, []):
+                        continue
                     if self.service(who) in members or self._told_as_such(row, maker, who):
                         continue
+                    if self._withheld(item, row, maker, who) or self.acted_on(item, row) or self._spoke(maker, who):
+                        continue
                     yield maker, item, row["id"], whose
+
+    def _withheld(self, item: str, row: Row, maker: str, who: str) -> bool:
+        """Whether a source says that the holder did not pass the item on, or nobody did to the maker, at that time."""
+        return any(
+            item in many(m.get("conveys", "")) and m.get("kind", "") not in ASKING and undone(m) and meet(m, row)
+            and (m["from"] in (who, self.service(who)) or maker in many(m["to"]))
+            for m in self.of("communications")
+        )  # fmt: skip
+
+    def acted_on(self, item: str, row: Row) -> bool:
+        """Whether a decision told in the same paragraph, of no lower level of help, rested on the item by then."""
+        lower = ("decline", "close", "no-action", "step-down")
+        return any(
+            item in many(act.get("relied_on", "")) and act.get("kind") not in lower and not act.get("absence")
+            and {*many(act.get("places", ""))} & {*many(row.get("places", ""))} and first(act) < end(row)
+            for act in self.of("decisions")
+        )  # fmt: skip
+
+    def _spoke(self, maker: str, who: str) -> bool:
+        """Whether the maker, or one of its workers, spoke with somebody of the family."""
+        return who in self.people and any(
+            who in many(met.get("spoken_to", "")) and maker in (met["by"], self.worker_of.get(met["by"]))
+            for met in self.of("contacts")
+        )
 
     def _told_as_such(self, row: Row, maker: str, who: str) -> bool:
         """Whether a source says that this holder was not consulted for a plan about the same people."""
@@ -302,13 +330,19 @@ class NotAsked(NaiveSharing):
                 adults = [person for person in self.about(item) if not self.is_child(person)]
                 women = [person for person in adults if self.people[person].get("sex") == "female"]
                 past = set(many(self.items[item]["topics"]))
+                members = [m for m in self.parties.get(lacking, []) if m in self.services or m in self.worker_of]
                 alone = "parental-history" in past <= {"parental-history", "child-history"} and len(adults) > 1
                 known = any(sure <= end(row) for *_, sure in self.holders(item))
                 if not alone or known or self._told_otherwise(item, lacking):
                     continue
                 for woman in women:
                     asked = any(woman in many(put["to"]) for put in self.put())
-                    if not asked and not self._told_of_past(woman, lacking, row):
+                    had = any(
+                        woman in self.about(other) and past & {"parental-history", "child-history"} & {*many(i["topics"])}
+                        and any(m < end(row) for one in members for m, _ in self.knew(one, other))
+                        for other, i in self.items.items()
+                    )  # fmt: skip
+                    if not asked and not had and not self._told_of_past(woman, lacking, row):
                         yield row["id"], item, woman
 
     def _told_otherwise(self, item: str, lacking: str) -> bool:

@@ -261,6 +261,7 @@ class Unverified(NotAsked):
         row, who, item, _ = told
         return any(
             who in many(other.get("by", "")) and not other.get("absence") and first(other) < end(row)
+            and (other["id"] == row["id"] or end(other) <= end(row))
             and self.items[i].get("kind", "fact") in ("fact", "observation")
             and self.items[i].get("bears") == "protective"
             and set(self.about(item)) <= set(self.about(i))
@@ -295,7 +296,13 @@ class Unverified(NotAsked):
                 certain = sure < NEVER or self.shown(holder, other)
                 span = dated(row)
                 until = span.ended if span.ended > span.first else end(row)
-                if relied and maybe < until and certain and not self.one_home(item, other):
+                open_party = holder in self.parties and sure > span.ended
+                if relied and maybe < until and certain and not self.one_home(item, other) and not open_party:
+                    if any(
+                        o["holder"] == who and o["on"] == other and o["stance"] == "against" and not o.get("absence")
+                        for o in self.of("positions")
+                    ):
+                        continue
                     yield row["id"], item, self.own(who), whose, other
 
     def shown(self, holder: str, item: str) -> bool:
@@ -322,7 +329,10 @@ class Unverified(NotAsked):
             opposed = any(maybe < end(row) for *_, maybe, _ in self.opposed(told))
             risk = self.items[item].get("bears") == "risk"
             if relied and not opposed and not risk and not self.grounds(told):
-                yield from ((row["id"], item, self.own(who), r["id"]) for r in self.unchecked(told))
+                for look in self.unchecked(told):
+                    lack, weak = look in self.of("absences"), strength(row) > 0 or undone(row)
+                    if not (lack and (strength(look) == ORDER.index("implied") or (look["kind"] == "contact" and weak))):
+                        yield row["id"], item, self.own(who), look["id"]
 
     def told_unchecked(self) -> Iterator[tuple[str, ...]]:
         relied = {item for _, _, item, rested in self.rested() if rested}
@@ -337,7 +347,10 @@ class Unverified(NotAsked):
         for told, _, _ in self.alone():
             row, who, item, rested = told
             side = self.service(who)
-            if "knew" in row and not self._a_view(who, item):
+            noted = row in self.of("records")
+            if noted or strength(row) > 0 or ("knew" in row and not self._a_view(who, item)):
+                continue
+            if "knew" in row and any(m < end(row) for other in self.at_odds(item) for m, _ in self.knew(who, other)):
                 continue
             for other, holder, whose, _, sure in self.opposed(told):
                 if "knew" in row and self._unasked_for(other):

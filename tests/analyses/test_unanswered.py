@@ -377,6 +377,21 @@ def turned_down(topics: str) -> Scenario:
 NEEDED = Expected("The source states that something was still needed when this was decided: To close. Open then: a cot",
                   "d n", people="C", services="CSC")  # fmt: skip
 needed.flagged("a need was open at the closing", open_need(), NEEDED)
+needed.open(
+    "those who decided are named only in part",
+    open_need().without("d").row("parties", "some", label="some services", kind="unnamed")
+    .row("decisions", "d", what="To close", by="some", about="C", kind="close", when=DAY),
+    replace(NEEDED, services="some", why=("which services are meant is not stated in full",)),
+)  # fmt: skip
+needed.flagged(
+    "nothing more was done", open_need("no-action"),
+    replace(NEEDED, statement=NEEDED.statement.replace("when this was decided", "when nothing more was done")),
+)
+needed.well(
+    "the need is the very plan that was ended",
+    open_need(addressed_by="p").without("d").row("plans", "p", label="Stay", type="plan", by="CSC", about="C")
+    .row("decisions", "d", what="To close", by="CSC", about="C", kind="close", ends="p", when=DAY),
+)  # fmt: skip
 needed.flagged(
     "a decision of another kind that ended the work",
     open_need("other").works("CSC", "C").without("d")

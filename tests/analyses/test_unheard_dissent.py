@@ -78,6 +78,12 @@ against.flagged(
     "two did not agree: one finding", position(decided()).row("positions", "p", holder="GP", on="d", stance="against"),
     Expected(STOOD.statement.replace("HV did", "GP and HV did"), "d o p", people="C", services="CSC", holder="GP HV"),
 )  # fmt: skip
+BEFORE = replace(STOOD, statement=STOOD.statement.replace("did not agree with", "had not agreed, by then or before, with"))
+against.flagged("held before the decision", position(decided(), when="2020-05-01"), BEFORE)
+against.flagged(
+    "not voiced", position(decided()).row("positions", holder="HV", on="d", stance="no-challenge", absence="stated"),
+    replace(STOOD, statement=STOOD.statement.replace("and it stood", "and is stated not to have challenged it")),
+)
 against.well("agreed", position(decided(), stance="for"))
 against.well(
     "declined by a decision of its own: it did not stand",
@@ -89,7 +95,7 @@ against.well("a decision about the mother", position(decided(about="Mo")))
 against.open("no position is on record", decided())
 against.open("the coder's example", position(decided(), sureness="example"))
 against.open("it appears so", position(decided(), sureness="appears"), appears(STOOD, "d o"))
-against.as_of("the decision is over", position(decided(), when="2020-05-01"), DAY, "2020-05-03", STOOD)
+against.as_of("the decision is over", position(decided(), when="2020-05-01"), DAY, "2020-05-03", BEFORE)
 
 # --- a plan confirmed ---------------------------------------------------------------------------------------------
 
@@ -137,6 +143,8 @@ aside.flagged("that one be considered", proposal(proposed="other"), ASIDE)
 aside.well("the conference was held", proposal("step-up"))
 aside.well("another course, and no lower one", proposal("close", proposed="other"))
 aside.well("the worker had part in the later decision", proposal(by="CSC; v"))
+aside.well("what was agreed on it was done",
+           proposal().row("actions", what="to think about it", owner="CSC", agreed_at="e", status="done"))  # fmt: skip
 aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", stance="for"))
 aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
 aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))

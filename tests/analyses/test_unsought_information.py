@@ -304,6 +304,10 @@ LEFT_OUT = Expected(
     context="knowledge-1",
 )  # fmt: skip
 gathered.flagged("what the police knew was no part of it", assessed(), LEFT_OUT)
+gathered.well(
+    "the holder is stated not to have passed it on: not shared",
+    assessed().row("communications", sender="Police", receiver="HV", conveys="i", status="not-made", absence="stated"),
+)
 gathered.flagged(
     "an assessment that was not made", assessed(status="not-made", absence="stated"),
     replace(LEFT_OUT, statement="The source states that CSC did not make: Core assessment. Not taken into"

@@ -77,9 +77,13 @@ unlooked.open(
 unlooked.open(
     "there is no sign of it", no_look(absence="no-evidence"),
     replace(NO_LOOK, why=(NO_EVIDENCE,), basis="no-record",
-            statement=NO_LOOK.statement.replace("The source states that this was not", "There is no record that this"
-                                                " was")),
+            statement=NO_LOOK.statement.replace("The source states that this was not", "The source found no evidence"
+                                                " that this was")),
 )  # fmt: skip
+unlooked.well(
+    "it was acted on, as the same paragraph tells",
+    no_look().row("decisions", what="a visit", by="CSC", kind="other", relied_on="b", about="C", when=GAP, places="5"),
+)
 unlooked.boundary(
     "known on the last day of the time, or on the day after", no_look, "2020-06-30", "2020-07-01", NO_LOOK
 )
@@ -116,11 +120,16 @@ unfound.well("another service did not know", unknown("GP"))
 unfound.well("somebody knew: another finding", unknown().knows("GP", "d", "2020-03"))
 unfound.well("what it was to look into was known: another finding", unknown(left_out="b").knows("CSC", "b", "2020-01"))
 unfound.open("told in another paragraph", unknown(places="6"))
+unfound.open("that it was not known is only implied", unknown(absence="implied"))
 unfound.open(
-    "that it was not known is implied", unknown(absence="implied"),
+    "it appears that it was not known", unknown(absence="appears"),
     replace(UNFOUND, why=("that it was not known is not stated outright",),
-            statement=UNFOUND.statement.replace("(to CSC)", "(by implication, to CSC)")),
+            statement=UNFOUND.statement.replace("(to CSC)", "(as it appears, to CSC)")),
 )  # fmt: skip
+unfound.well(
+    "there was no contact in that time: put down to that",
+    unknown().row("absences", kind="contact", sender="CSC", about="C", when=GAP, places="5"),
+)
 unfound.boundary("not known from the last day of that time, or from the day after",
                  lambda day: unknown(when=f"{day}/2021"), "2020-06-30", "2020-07-01", UNFOUND)  # fmt: skip
 
@@ -137,16 +146,16 @@ def unheard(topics: str = "childs-voice", table: str = "plans", **cells: Any) ->
     return drawn.row("plans", "p", **form | cells)
 
 
-NOT_SOUGHT = ("that it was not sought is not stated",)
+NOT_SOUGHT = ("that nobody had it rests on silence",)
 UNHEARD = Expected(
-    "The source states that this had no place in plan for C (CSC): how C lives day by day. There is no record that it"
-    " was sought from C", "p", people="C", services="CSC", items="v", context="v", why=NOT_SOUGHT, basis="no-record",
+    "The source states that this had no place in plan for C (CSC): how C lives day by day. Nobody is on record as"
+    " having had it", "p", people="C", services="CSC", items="v", context="v", why=NOT_SOUGHT, basis="no-record",
 )  # fmt: skip
 view.flagged("left out of a plan", unheard(), UNHEARD)
 view.flagged(
     "not spoken of at a meeting", unheard(table="meetings"),
     replace(UNHEARD, services="", statement="The source states that this was not spoken of at the Core group: how C"
-            " lives day by day. There is no record that it was sought from C"),
+            " lives day by day. Nobody is on record as having had it"),
 )  # fmt: skip
 view.flagged(
     "left out of two plans, of which one less surely: told once",
@@ -221,14 +230,15 @@ def never_met(known: str = "2020-01", since: str = "2019", about: str = "Mo", **
 
 
 NEVER_MET = Expected(
-    "The source states that this was not held: Meeting. At work with Mo then, or perhaps so, each with something on"
-    " record that another is not shown to have had: GP and Police",
+    "The source states that this was not held: Meeting. At work with Mo then, or perhaps so: GP and Police",
     "meetings-1", people="Mo", holder="GP Police", items="q r", why=("that the others did not have it is not stated",),
     basis="no-record", context="knowledge-1 knowledge-2",
 )  # fmt: skip
 apart.flagged("two services, each with a part", never_met(), NEVER_MET)
 apart.well("the meeting was held", never_met(status="held", absence=""))
 apart.well("about a child as well: another finding", never_met(about="Mo; C"))
+apart.well("all of them may have known", never_met().row(
+    "parties", "all", label="all", kind="collective", possible="GP; Police").knows("all", "r", "2020-01"))  # fmt: skip
 apart.well("one of them knew all", never_met().knows("GP", "r", "2020-01"))
 apart.well("one of them was there in name only", never_met().without("involvements-4").works(
     "Police", "Mo", "2019/2021", active="nominal"))  # fmt: skip

@@ -412,11 +412,7 @@ noted.flagged("the mother's word, while the police knew better", opposite(), NOT
 noted.flagged(
     "written down as well",
     opposite().row("records", by="h1", items="b", when="2020-02-03"),
-    replace(
-        NOTED,
-        evidence="contacts-1 knowledge-1 records-1",
-        statement=NOTED.statement.replace("told to", "noted by"),
-    ),
+    replace(NOTED, statement=NOTED.statement.replace("1 record,", "2 records,"), context="records-1 x"),
 )
 noted.well(
     "those who held the opposite may be the ones who were told",
@@ -437,6 +433,7 @@ noted.flagged(
     replace(NOTED, evidence="knowledge-1 knowledge-2", statement=f"The source states that HV took this to be so: M has"
             f" moved out ({OWN}). Against it, held by Police: M lives there"),
 )  # fmt: skip
+noted.well("it had what says otherwise itself", believed().knows("HV", "x", "2020-01"))
 noted.well("taken to be a risk", believed(bears="risk"))
 noted.well(
     "that nobody asked for what says otherwise is stated: not asked",
