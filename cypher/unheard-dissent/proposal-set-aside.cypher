@@ -4,11 +4,12 @@
 // question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
 // rule = """
 // Somebody is recorded as in favour of a decision that would raise the level of help for a child, or that this be considered; a later decision reviewed it and chose a
-// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered, or what was agreed on it being done. It does not fire where a still later decision reviewed
+// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. What was done on the earlier view is said with it. It does not fire where a still later decision reviewed
 // that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["earlier", "position", "decision"]
-// sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}: {what}"
+// context = ["taken"]
+// sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}: {what}[. Done on the earlier view: {taken}]"
 // remedy = "a row showing how the earlier view was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND e.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
@@ -26,13 +27,14 @@ WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.abse
       MATCH (tie)-[:LINK_FROM]->(undone:Communication|Contact|Decision|Meeting|Plan|Involvement|Transfer|Action) WHERE undone.absence <> ''
     }
   }
-  AND NOT EXISTS { MATCH (done:Action)-[:AGREED_AT]->(e) WHERE done.status = 'done' AND done.absence = '' }
   AND NOT EXISTS {
     MATCH (d)<-[:REVIEWS]-(later:Decision)
     WHERE later.absence = '' AND later.kind IN ['step-up', 'open']
   }
 MATCH (d)-[:ABOUT]->(c:Person), (d)-[:DECIDED_BY]->(s:Service|Practitioner|Agency|Party)
 WHERE c.stage = 'child'
+OPTIONAL MATCH (e)<-[:AGREED_AT]-(done:Action)
+WHERE done.status = 'done' AND done.absence = ''
 RETURN d.id AS decision,
   e.id AS earlier,
   o.id AS position,
@@ -41,6 +43,8 @@ RETURN d.id AS decision,
   s.id AS service,
   e.what AS proposed,
   d.what AS what,
+  done.id AS taken,
   CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
-  'that the earlier view was not answered rests only on no row showing it' AS doubt
-ORDER BY decision, earlier, position, holder, child, service
+  CASE WHEN done.id IS NULL THEN 'that the earlier view was not answered rests only on no row showing it'
+    ELSE 'whether this answered the earlier view is not said' END AS doubt
+ORDER BY decision, earlier, position, holder, child, service, taken

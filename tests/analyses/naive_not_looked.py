@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from .naive import Row, many
-from .naive_good_sharing import end
+from .naive_good_sharing import end, first
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
 from .naive_unverified import ORDER, strength

@@ -108,11 +108,6 @@ class Dissent(Dated):
                 continue
             if spoke["id"] in answered or self.answered_by_link(spoke["id"]):
                 continue
-            if any(
-                step.get("agreed_at") == on and step.get("status") == "done" and not step.get("absence")
-                for step in self.of("actions")
-            ):
-                continue
             raised_again = any(
                 row.get("reviews") == act["id"] and row.get("kind") in HIGHER and not row.get("absence")
                 for row in self.of("decisions")

@@ -331,7 +331,9 @@ class Unverified(NotAsked):
             if relied and not opposed and not risk and not self.grounds(told):
                 for look in self.unchecked(told):
                     lack, weak = look in self.of("absences"), strength(row) > 0 or undone(row)
-                    if not (lack and (strength(look) == ORDER.index("implied") or (look["kind"] == "contact" and weak))):
+                    if not (
+                        lack and (strength(look) == ORDER.index("implied") or (look["kind"] == "contact" and weak))
+                    ):
                         yield row["id"], item, self.own(who), look["id"]
 
     def told_unchecked(self) -> Iterator[tuple[str, ...]]:

@@ -143,8 +143,12 @@ aside.flagged("that one be considered", proposal(proposed="other"), ASIDE)
 aside.well("the conference was held", proposal("step-up"))
 aside.well("another course, and no lower one", proposal("close", proposed="other"))
 aside.well("the worker had part in the later decision", proposal(by="CSC; v"))
-aside.well("what was agreed on it was done",
-           proposal().row("actions", what="to think about it", owner="CSC", agreed_at="e", status="done"))  # fmt: skip
+aside.flagged(
+    "what was done on it is said with it",
+    proposal().row("actions", "t", what="to think about it", owner="CSC", agreed_at="e", status="done"),
+    replace(ASIDE, statement=f"{ASIDE.statement}. Done on the earlier view: to think about it", context="t",
+            why=("whether this answered the earlier view is not said",)),
+)  # fmt: skip
 aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", stance="for"))
 aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
 aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))
