@@ -20,7 +20,7 @@ WHERE m.kind IN ['check', 'request', 'discussion'] AND (m.status = 'not-made' OR
   AND (EXISTS { MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(s) WHERE work.absence = '' AND work.earliest < m.latest AND m.earliest < work.latest }
     OR EXISTS { MATCH (p)<-[:ALLOCATED_TO]-(of:Allocation)-[:ALLOCATED]->(a) WHERE of.earliest < m.latest AND m.earliest < of.latest })
   AND NOT EXISTS {
-    MATCH (d:Decision)-[:ABOUT]->(p)
+    MATCH (d:Decision {case_key: $case_key})-[:ABOUT]->(p)
     WHERE d.absence = '' AND d.kind IN ['no-action', 'continue', 'decline', 'close', 'step-down']
       AND d.earliest < m.latest AND m.earliest < d.latest AND any(place IN d.places WHERE place IN m.places)
       AND (EXISTS { MATCH (d)-[:DECIDED_BY]->(a) } OR EXISTS { MATCH (d)-[:BY_SERVICE]->(s) })

@@ -35,7 +35,7 @@ WHERE lack.how = 'not-known' AND NOT lack.strength IN ['implied', 'example'] AND
 MATCH (said:KnowledgeStatement {case_key: $case_key, id: lack.row})
 WHERE any(place IN said.places WHERE place IN a.places)
   AND NOT EXISTS {
-    MATCH (p)<-[:ABOUT]-(gap:StatedAbsence)
+    MATCH (p)<-[:ABOUT]-(gap:StatedAbsence {case_key: $case_key})
     WHERE gap.kind = 'contact' AND gap.strength <> 'example' AND any(place IN gap.places WHERE place IN said.places) AND gap.earliest = lack.earliest AND gap.latest = lack.latest
   }
 RETURN DISTINCT a.id AS plan,
