@@ -6,7 +6,7 @@
 // declined; at two of the services or more that happened repeatedly. What was missed for a child counts with the adult who is most often asked for
 // together with the child. Each service's own number is given, and the number of all together; a series without a number is never
 // added up. No row shows that what two of the services had missed was put together at a meeting, in a message, or as the
-// ground of a decision or plan; where one does show some of it in one place, it is said. Contacts that were called off do not count, nor those before the period under review."""
+// ground of a decision or plan, nor one item of it, which two of them show, was said at a meeting; where one does show some of it in one place, it is said. Contacts that were called off do not count, nor those before the period under review, nor a place at school that was not taken up."""
 // thresholds = ["missed_by_one", "missed_in_all"]
 // one_finding_per = ["pool"]
 // evidence = ["contact"]
@@ -14,10 +14,10 @@
 // basis = "derived"
 // remedy = "a meeting, message or chronology that put together what {service} had each recorded as missed"
 // [sentences]
-// "counted" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. There is no record that anybody put them together"
-// "counted partly" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest. At least some of this was put together in one place"
-// "not counted" = "{says} contacts with {person} {manner} at {counts}. The number in all is not known. There is no record that anybody put them together"
-// "not counted partly" = "{says} contacts with {person} {manner} at {counts}. The number in all is not known. At least some of this was put together in one place"
+// "counted" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest[, with {pupils} often absent from {away}]. There is no record that anybody put them together"
+// "counted partly" = "{says} contacts with {person} {manner} at {counts}: {pooled} together, of which there had been {line} by {crossed} at the latest[, with {pupils} often absent from {away}]. At least some of this was put together in one place"
+// "not counted" = "{says} contacts with {person} {manner} at {counts}[, with {pupils} often absent from {away}]. The number in all is not known. There is no record that anybody put them together"
+// "not counted partly" = "{says} contacts with {person} {manner} at {counts}[, with {pupils} often absent from {away}]. The number in all is not known. At least some of this was put together in one place"
 MATCH (s:Service|Agency|Party|Practitioner)-[m:MISSED]->(p:Person {case_key: $case_key})
 WHERE m.given = '' AND EXISTS {
     MATCH (a:Service|Agency|Party|Practitioner)-[x:MISSED]->(p)<-[y:MISSED]-(b:Service|Agency|Party|Practitioner)
@@ -34,6 +34,8 @@ RETURN p.id AS pool,
   m.counts AS counts,
   m.pooled AS pooled,
   m.manner AS manner,
+  CASE WHEN m.away = '' THEN NULL ELSE m.away END AS away,
+  m.pupils AS pupils,
   at.day AS crossed,
   $missed_in_all AS line,
   m.strength AS strength,

@@ -5,7 +5,7 @@
 // rule = """
 // An adult, not known to be a woman, is coded as having lived or stayed with a child or cared for it, and a source states that services knew of it only from later
 // on; or it is coded that just this was denied while it went on, though an established item says otherwise. A day from which services knew that the
-// coder inferred does not count. Where a row shows that services knew it all the same, that is said."""
+// coder inferred does not count. Where a row shows that services knew it all the same, that is said. Who denied it is not told as one to whom it was denied."""
 // one_finding_per = ["person", "child", "wording"]
 // joined_over = [{columns = ["child"], agree = ["told_to", "origin"]}]
 // evidence = ["stay_row", "denial"]
@@ -26,6 +26,7 @@ OPTIONAL MATCH (d)-[:CONTRADICTS]-(g:Information)-[:ABOUT]->(m)
 WHERE g.kind IN ['fact', 'observation'] AND 'household' IN g.topics
 OPTIONAL MATCH (d)-[:ORIGINATES_FROM]->(o:Person)
 OPTIONAL MATCH (w:Service|Practitioner|Agency|Party)-[:HELD]->(d)
+WHERE NOT (d)-[:ORIGINATES_FROM]->(w)
 OPTIONAL MATCH (:Service|Practitioner|Agency|Party)-[had:HELD]->(g)
 WHERE had.maybe < stay.latest
 WITH stay, m, c, d, g, o, w, had,

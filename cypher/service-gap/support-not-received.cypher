@@ -4,14 +4,15 @@
 // question = "Which parents and carers did not have the help that their trouble called for?"
 // rule = """
 // A source states that an adult close to a child, or expecting one, had no contact of some kind from services for mental health, drugs and alcohol, or domestic abuse alone; and, in that time, something of just this kind
-// that bears on a risk is on record about that adult, or else, at a place that speaks of it too, a need that was not met. What that service sought and did not come about is told with it."""
+// that bears on a risk is on record about that adult, or else, at a place that speaks of it too, a need that was not met. What that service offered within that time, or in the same paragraph, and did not come about is told with it; a contact with
+// such a service that was kept and may fall in that time is told too, and makes it only possible."""
 // one_finding_per = ["person", "gap_row", "wording"]
 // evidence = ["gap_row", "need"]
-// context = ["risk_row", "sought_row"]
+// context = ["risk_row", "sought_row", "seen_row"]
 // remedy = "a row showing that {person} had this from {service}: {manner}"
 // [sentences]
-// "risk" = "{says} {person} did not have this from {service}: {manner}; trouble of this kind is on record of that time[. Also on record: {missed}]"
-// "need" = "{says} {person} did not have this from {service}: {manner}. Not met then: {need}[. Also on record: {missed}]"
+// "risk" = "{says} {person} did not have this from {service}: {manner}; trouble of this kind is on record of that time[. Also on record: {missed}][. Also on record: some contact with {met_with} that may fall in that time]"
+// "need" = "{says} {person} did not have this from {service}: {manner}. Not met then: {need}[. Also on record: {missed}][. Also on record: some contact with {met_with} that may fall in that time]"
 // [parameters]
 // helps = ["adult-mental-health", "child-mental-health", "substance-misuse-service", "domestic-abuse-service"]
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(s:Service|Party), (gap)-[:ABOUT]->(p:Person)
@@ -33,7 +34,10 @@ WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> '
   AND any(place IN n.places WHERE place IN gap.places)
 OPTIONAL MATCH (p)<-[:SOUGHT]-(k:Contact)-[:BY_SERVICE]->(one)
 WHERE k.absence = '' AND k.outcome IN ['did-not-attend', 'no-access', 'declined'] AND k.earliest < gap.latest AND gap.earliest < k.latest
-WITH gap, s, p, i, n, k
+  AND ((gap.earliest <= k.earliest AND k.latest <= gap.latest) OR any(place IN k.places WHERE place IN gap.places))
+OPTIONAL MATCH (p)<-[:SOUGHT|SAW|SPOKE_TO]-(seen:Contact)-[:BY_SERVICE]->(o:Service)
+WHERE (o.id = s.id OR EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(o) }) AND seen.absence = '' AND seen.strength <> 'example' AND seen.outcome IN ['', 'kept'] AND seen.earliest < gap.latest AND gap.earliest < seen.latest
+WITH gap, s, p, i, n, k, seen, o
 WHERE i.id IS NOT NULL OR n.id IS NOT NULL
 RETURN DISTINCT gap.id AS gap_row,
   s.id AS service,
@@ -42,8 +46,11 @@ RETURN DISTINCT gap.id AS gap_row,
   coalesce(i.id, '') AS risk_row,
   CASE WHEN i.id IS NULL THEN n.id ELSE '' END AS need,
   coalesce(k.id, '') AS sought_row,
-  CASE WHEN k.id IS NULL THEN '' ELSE 'contacts that were sought did not come about' END AS missed,
+  CASE WHEN k.id IS NULL THEN '' ELSE 'what was offered was not taken up' END AS missed,
+  coalesce(seen.id, '') AS seen_row,
+  CASE WHEN seen.id IS NULL THEN '' ELSE o.id END AS met_with,
   gap.strength AS strength,
-  CASE s.row_type WHEN 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
+  [CASE s.row_type WHEN 'Party' THEN 'which services are meant is not stated in full' ELSE '' END,
+    CASE WHEN seen.id IS NULL THEN '' ELSE 'another row shows a contact that may fall in that time' END] AS doubt,
   CASE WHEN i.id IS NULL THEN 'need' ELSE 'risk' END AS wording
-ORDER BY gap_row, service, person, risk_row, need, sought_row
+ORDER BY gap_row, service, person, risk_row, need, sought_row, seen_row

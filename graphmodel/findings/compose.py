@@ -12,6 +12,7 @@ from graphmodel.analyses.question_file import ROLES, Analysis
 from graphmodel.findings.finding import Basis, Finding, Named
 from graphmodel.findings.folding import BESIDES, EACH, OTHERWISE, WEAKER, Group, groups
 from graphmodel.findings.hindsight import knowable
+from graphmodel.findings.reasons import reasons as causes
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.strength import LESS_SURELY, STRENGTHS
 from graphmodel.model.tables.family import Person
@@ -68,6 +69,10 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         about[role] = _distinct((*about.get(role, ()), *(Named(i, case.label(i)) for i in ids)))
     evidence = _rows(analysis.evidence, group, derived)
     context = tuple(r for r in _rows((*analysis.context, WEAKER, OTHERWISE), group, derived) if r not in evidence)
+    why = causes(evidence, [n.id for n in about["services"]], case)
+    told = _sentence(analysis, group, derived)
+    why = {row: words for row, words in why.items() if words not in told}
+    context = tuple(sorted({*context, *why}))
     figures = () if group.get("figure_used") == (False,) else analysis.thresholds
     doubts = [*_doubts(group)]
     doubts += [SAID_OTHERWISE] if group[OTHERWISE] else []
@@ -82,7 +87,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         id=_id(analysis, about, group),
         kind=analysis.kind,
         subtype=analysis.subtype,
-        statement=_sentence(analysis, group, derived),
+        statement=f"{told}. Also on record: {listed(list(dict.fromkeys(why.values())))}" if why else told,
         basis=_basis(basis),
         certainty="possible" if reasons else "certain",
         people=about["people"],

@@ -22,9 +22,10 @@ Shown = Involvement | Contact | StatedAbsence
 def cover(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Link]:
     """``LEANED_ON``: from a decision or plan to each service that it relied on, by name or by area (then only of the
     same function as the one that decided), for each person whom it was about with whom a row shows that service, at
-    that time or from then on, to have been in name only (*nominal*), not at work (*not-involved*) or without contact
-    (*no-contact*, told only where neither of the others is). The coder's examples show nothing. Where the passing on of
-    the person between the two was refused or in dispute at that time, nobody was relied on."""
+    that time or from then on, to have been in name only (*nominal*), not at work, or by inference in name only
+    (*not-involved*), or without contact (*no-contact*, told only where neither of the others is). The coder's examples
+    show nothing. Where the passing on of the person between the two was refused or in dispute at that time, nobody was
+    relied on."""
     services = {row.id: row for row in case.of(Service)}
     works = [row for row in case.of(Involvement) if (row.when or UNDATED).earliest < until]
     for row in (*case.of(Decision), *case.of(Plan)):
@@ -106,7 +107,8 @@ def _shown(
             (w.when or UNDATED).starts_by <= then.latest and (w.when or UNDATED).latest > when.latest for w in real
         )
         if then.earliest < when.latest and when.earliest <= then.latest and not kept_on:
-            yield row, "not-involved" if row.absence else "nominal"
+            stated = not row.absence and row.basis != "inferred"
+            yield row, "nominal" if stated else "not-involved"
     for contact in (*case.of(Contact), *case.of(StatedAbsence)):
         if isinstance(contact, Contact):
             parties, people, stated = (contact.by,), (*contact.sought, *contact.not_seen), bool(contact.absence)

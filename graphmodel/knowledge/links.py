@@ -219,6 +219,8 @@ LINK_TYPES: dict[str, LinkType] = {
                 "own": "number",
                 "series": "flag",
                 "counts": "text",
+                "away": "text",
+                "pupils": "texts",
                 "pooled": "text",
                 "manner": "text",
                 "open": "flag",
@@ -230,10 +232,10 @@ LINK_TYPES: dict[str, LinkType] = {
                 "strength": "text",
             },
             "a contact that did not come about, in the pool of this person; own is the service's number that is surely"
-            " given, series whether some of it has no number, counts both in words; pooled is the number of all"
-            " services, open whether it may be more; before and by_then are how many of all were surely missed before"
-            " this one and with it, by day; given is a row in which somebody put them together; people are all of the"
-            " pool",
+            " given, series whether some of it has no number, counts both in words, or, of a school beside other"
+            " services, away instead, with its pupils; pooled is the number of all services, open whether it may be"
+            " more; before and by_then are how many of all were surely missed before this one and with it, by day;"
+            " given is a row in which somebody put them together; people are all of the pool",
         ),
         LinkType(
             "DRIFTED",

@@ -4,8 +4,8 @@ A pool is what an adult missed, with what was missed for the children who are mo
 adult; a child with no such adult has a pool of its own. A series whose number is not given ("unknown", "about 5") shows
 that contacts were missed again and again, but is never added up: it counts as none, and is said. A given number is not
 spread over the days of its series: all of it was missed between the first of its days and the last. An adult who was
-once not brought was a child then: that says nothing about the adult. Nor does an invitation of a review panel, or what
-was missed before the period that the review looks at.
+once not brought was a child then: that says nothing about the adult. Nor does a place at school not taken up, an
+invitation of a review panel, or what was missed before the period that the review looks at.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def missed(case: Case, structure: Structure, family: Family, until: int = LATEST
         and row.sureness != "example"
         and row.outcome in OUTCOMES
         and any(row.outcome != "was-not-brought" or p in family.children for p in row.sought)
+        and not (row.outcome == "declined" and _is_school(row.by, structure))
         and getattr(structure.services.get(structure.service(row.by)), "function", "") != "partnership"
         and (row.when or UNDATED).latest <= until
         and (row.when or UNDATED).latest > begins
@@ -97,6 +98,8 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
         so_far += number(row.count) or 0
     open_end = any(row.count and not row.count.isdigit() for row in told)
     people = tuple(dict.fromkeys(p for row in told for p in row.sought))
+    away = {service for service in by_service if _is_school(service, structure)}
+    away = away if away < by_service.keys() else set[str]()
     whole, partly = _given(people, by_service, case, structure)
     for service, rows in by_service.items():
         own = sum(number(row.count) or 0 for row in rows)
@@ -110,9 +113,11 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
                     "people": people,
                     "own": own,
                     "series": any(number(r.count) is None for r in rows),
-                    "counts": f"{case.label(service)} ({_count_words(rows)})",
+                    "counts": "" if service in away else f"{case.label(service)} ({_count_words(rows)})",
+                    "away": f"{case.label(service)} ({_count_words(rows)})" if service in away else "",
+                    "pupils": tuple(dict.fromkeys(p for r in rows for p in r.sought)) if service in away else (),
                     "pooled": f"{'at least ' if open_end else ''}{so_far}" if so_far else "",
-                    "manner": _manner(told),
+                    "manner": _manner([r for r in told if (structure.service(r.by) or r.by) not in away]),
                     "open": open_end,
                     "before": before.get(row.id, 0),
                     "by_then": before.get(row.id, 0) + (number(row.count) or 0),
@@ -122,6 +127,12 @@ def _links(owner: str, contacts: Sequence[Contact], case: Case, structure: Struc
                     "strength": max((strength(r) for r in told), key=STRENGTHS.index),
                 },
             )
+
+
+def _is_school(side: str, structure: Structure) -> bool:
+    """Whether all who are meant are schools: days off school are no appointments that were missed."""
+    meant = [getattr(structure.services.get(service), "function", "") for service in structure.meant(side)]
+    return bool(meant) and set(meant) == {"education"}
 
 
 def _manner(rows: Iterable[Contact]) -> str:
@@ -164,9 +175,10 @@ def _given(
     """A row in which what two of these services had missed was put together, and one in which some of it may have been;
     "" for none.
 
-    Put together: as two items in one meeting, message or ground of a decision or plan, or at a meeting that both
-    attended. Some of it: one item there that two of the services' contacts show, or, where no contact shows it, that
-    stands in a paragraph with theirs. What came after every incident does not count.
+    Put together: as two items in one meeting, message or ground of a decision or plan, at a meeting that both
+    attended, or as one item, said at a meeting, that two of the services' contacts show. Some of it: one such item
+    elsewhere. Where no contact shows an item, it counts with those that stand in a paragraph with it. What came after
+    every incident does not count.
     """
     items = {
         row.id: row
@@ -207,7 +219,7 @@ def _given(
         if row.absence or not in_time:
             continue
         by_items = set[str]().union(*(shown[item] for item in told_of))
-        if both:
+        if both or (isinstance(row, Meeting) and len(by_items) > 1):
             return row.id, partly
         if not partly and len(by_items) > 1:
             partly = row.id

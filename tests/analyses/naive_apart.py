@@ -30,6 +30,8 @@ class Apart(Unshared):
                 continue
             for sender in many(row.get("from", "")):
                 for receiver in many(row.get("to", "")):
+                    if sender == receiver and row.get("mode"):
+                        continue
                     ends = sorted({sender, receiver})
                     for one in self.sides_of(sender):
                         for other in self.sides_of(receiver) - {one}:
@@ -66,9 +68,13 @@ class Apart(Unshared):
     def messages(self, row: Row, person: str, one: str, other: str) -> list[str]:
         return [
             sent["id"] for sent in self.of("communications")
-            if not sent.get("absence") and sent.get("status", "") in ("", "made") and not example(sent)
+            if not sent.get("absence") and sent.get("status", "") in ("", "made")
             and person in many(sent.get("about", "")) and meet(sent, row)
-            and any({self.service(sent["from"]), self.service(to)} == {one, other} for to in many(sent["to"]))
+            and any(
+                self.service(sent["from"]) in (one, other)
+                and {one, other} - {self.service(sent["from"])} <= {self.service(to), *self.parties.get(to, [])}
+                for to in many(sent["to"])
+            )
         ]  # fmt: skip
 
     # --- heard late ---------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from itertools import permutations
 from tests.knowledge.naive_dates import FOREVER
 
 from .naive import Naive, Row, dated, many
+from .naive_service_gap import same_place
 
 LINE, EACH = 4, 2
 TOPICS = {"missed-appointments", "engagement"}
@@ -52,9 +53,13 @@ class NaiveMissed(Naive):
             row for row in self.of("contacts")
             if dated(row).last >= begins
             and row.get("outcome") in GONE and not row.get("absence") and row.get("sureness") != "example"
-            and row.get("sought")
+            and row.get("sought") and not (row["outcome"] == "declined" and self._school(row["by"]))
             and (row["outcome"] != "was-not-brought" or any(self.is_child(p) for p in many(row["sought"])))
         ]  # fmt: skip
+
+    def _school(self, by: str) -> bool:
+        meant = {self.services[s]["function"] for s in self.meant(by) if s in self.services}
+        return meant == {"education"}
 
     def _pools(self) -> dict[str, list[Row]]:
         people = dict.fromkeys(p for row in self._gone() for p in many(row["sought"]))
@@ -113,6 +118,15 @@ class NaiveMissed(Naive):
                 if row.get("absence") or not done or not told or (ends and dated(row).first > max(ends)):
                     continue
                 for a, b in permutations(by, 2):
+                    both = (i for i in told if self._shown(i, own, by, a) and self._shown(i, own, by, b))
+                    if table == "meetings" and any(both):
+                        return True
                     if {a, b} <= there or any(i != j for i in told & own[a] for j in told & own[b]):
                         return True
         return False
+
+    def _shown(self, item: str, own: dict[str, set[str]], by: dict[str, list[Row]], side: str) -> bool:
+        """Whether a service's contacts show an item, or, where no contact does, stand in a paragraph with it."""
+        if any(item in shown for shown in own.values()):
+            return item in own[side]
+        return any(same_place(self.items[item], row) for row in by[side])

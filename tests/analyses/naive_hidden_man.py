@@ -150,6 +150,10 @@ class HiddenMen(Unshared):
         for row in self.of("absences"):
             if row["kind"] != "assessment" or (example(row) and not row.get("mode")):
                 continue
+            items = many(row.get("items", ""))
+            said = any(same_place(g, row) and {*items} & {*many(g.get("said", ""))} for g in self.of("meetings"))
+            if row.get("mode") and said:
+                continue
             for person in filter(self.hidden, many(row.get("about", ""))):
                 told = any(
                     person in many(plan.get(column, "")) and same_place(plan, row)
@@ -206,7 +210,7 @@ class HiddenMen(Unshared):
                 if sure and "household" in many(against["topics"]) and stay["person"] in self.about(other):
                     origin = row.get("origin", "") if row.get("origin") in self.people else ""
                     known = any(maybe < end(stay) for _, _, maybe, _ in self.sides(other))
-                    for told, *_ in [*self.sides(item)] or [("",)]:
+                    for told, *_ in [s for s in self.sides(item) if s[0] != row.get("origin")] or [("",)]:
                         yield item, other, origin, told, "known" if known else "denied"
 
     # --- trusted --------------------------------------------------------------------------------------------------

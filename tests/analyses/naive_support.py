@@ -4,8 +4,10 @@ rows."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from .naive import Naive, Row, dated, many, meet
+from .naive_good_sharing import end, first
 from .naive_service_gap import example, same_place
 
 TOPIC = {
@@ -58,11 +60,18 @@ class Support(Naive):
                 k["id"] for k in self.of("contacts")
                 if self.service(k["by"]) == service and person in many(k.get("sought", "")) and not k.get("absence")
                 and k.get("outcome") in ("did-not-attend", "no-access", "declined") and meet(dated(k), dated(row))
+                and (same_place(k, row) or (first(row) <= first(k) and end(k) <= end(row)))
             ]  # fmt: skip
-            for sought in missed or [""]:
-                yield from ((row["id"], party, person, risk, "", sought) for risk in risks)
+            met = [
+                k["id"] for k in self.of("contacts")
+                if self.service(k["by"]) in {party, *members} and not k.get("absence") and not example(k)
+                and k.get("outcome", "") in ("", "kept") and meet(dated(k), dated(row))
+                and any(person in many(k.get(column, "")) for column in ("sought", "seen", "spoken_to"))
+            ]  # fmt: skip
+            for sought, seen in product(missed or [""], met or [""]):
+                yield from ((row["id"], party, person, risk, "", sought, seen) for risk in risks)
                 if not risks:
-                    yield from ((row["id"], party, person, "", need, sought) for need in needs)
+                    yield from ((row["id"], party, person, "", need, sought, seen) for need in needs)
 
     def need_open(self) -> Iterator[Told]:
         for row in self.of("transfers"):
@@ -79,5 +88,13 @@ class Support(Naive):
                 ]  # fmt: skip
                 for need in self.open_needs(person, "outstanding"):
                     if need.get("outstanding_at") and same_place(need, row) and meet(dated(need), dated(row)):
-                        for one in ended or [""]:
-                            yield row["id"], person, need["id"], one
+                        for one, step in product(ended or [""], self.steps(row["to"], person) or [""]):
+                            yield row["id"], person, need["id"], one, step
+
+    def steps(self, owner: str, person: str) -> list[str]:
+        """What somebody was to do for a person and is not stated to be undone."""
+        return [
+            a["id"] for a in self.of("actions")
+            if a.get("owner") == owner and person in many(a.get("about", "")) and a.get("status") != "not-done"
+            and not a.get("absence") and not example(a)
+        ]  # fmt: skip

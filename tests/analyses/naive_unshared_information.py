@@ -267,7 +267,7 @@ class Unshared(NotAsked):
 
     def no_liaison(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("absences"):
-            if row["kind"] != "communication" or row.get("items"):
+            if row["kind"] != "communication" or any(row.get(c) for c in ("items", "mode", "place")):
                 continue
             for sender in many(row.get("from", "")):
                 for service in many(row.get("to", "")):

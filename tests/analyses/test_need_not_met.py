@@ -58,7 +58,7 @@ support.flagged("no oversight while she was low", without(), LOW)
 support.flagged("while a need was not met", needing(without(low="")), UNMET)
 support.flagged(
     "contacts with her did not come about", without().met("MH", "2020-03-04", sought="Mo", outcome="did-not-attend"),
-    replace(LOW, statement=f"{LOW.statement}. Also on record: contacts that were sought did not come about",
+    replace(LOW, statement=f"{LOW.statement}. Also on record: what was offered was not taken up",
             context="i contacts-1"),
 )  # fmt: skip
 group = without(sender="those").row("parties", "those", label="those", kind="collective", possible="MH")
@@ -69,6 +69,16 @@ support.open(
 support.open(
     "it only appears so", without(absence="appears"),
     replace(LOW, statement=LOW.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+met = without().met("MH", "2020-03-04", sought="Mo", outcome="kept")
+support.open(
+    "some contact with her in that time", met,
+    replace(LOW, statement=f"{LOW.statement}. Also on record: some contact with MH that may fall in that time",
+            context="i contacts-1", why=("another row shows a contact that may fall in that time",)),
+)  # fmt: skip
+support.flagged(
+    "what was missed over a longer time, told elsewhere, is not of that time",
+    without().met("MH", "2019/2021", sought="Mo", outcome="did-not-attend"), LOW,
 )  # fmt: skip
 support.well("the need was met", needing(without(low=""), status="met"))
 support.well("nothing called for it", without(low=""))
@@ -113,6 +123,13 @@ grown.flagged(
     "the home had given notice", notice,
     replace(OPEN, statement=f"{OPEN.statement}. Also on record: The home gave notice", context="n"),
 )  # fmt: skip
+support_there = passed().row(
+    "actions", "a", what="Ten hours of help a week", owner="Flat", about="Mo", status="unknown"
+)
+grown.flagged(
+    "the flat was to give support", support_there,
+    replace(OPEN, statement=f"{OPEN.statement}. Also on record: Ten hours of help a week (by Flat)", context="a"),
+)  # fmt: skip
 grown.well("she passed from one service to another as an adult", passed(kind="service"))
 grown.well("the other did not take her: told otherwise", passed(state="declined"))
 grown.well("the need was not open when anything ended", passed().without("needs-1"))
@@ -130,9 +147,9 @@ grown.boundary(
 
 QUESTIONS = {
     "service-gap/support-not-received": (
-        "absences", ("gap_row", "service", "person", "risk_row", "need", "sought_row"),
+        "absences", ("gap_row", "service", "person", "risk_row", "need", "sought_row", "seen_row"),
     ),
-    "missed-handover/need-open": ("transfers", ("transfer", "person", "need", "ended_row")),
+    "missed-handover/need-open": ("transfers", ("transfer", "person", "need", "ended_row", "step_row")),
 }  # fmt: skip
 
 

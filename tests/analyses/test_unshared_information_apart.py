@@ -39,7 +39,7 @@ def apart(works: str = "2019/2021", sender: str = "Police", receiver: str = "HV"
 
 
 APART = Expected(
-    f"{SAYS} this was limited or lacking between Police and, on the other side, HV, over M: communication",
+    f"{SAYS} there was none of this, or not enough, between Police and, on the other side, HV, over M: communication",
     "absences-1", people="M", services="HV Police", context="knowledge-1",
 )  # fmt: skip
 touch.flagged("no liaison over M between the police and the health visitor", apart(), APART)
@@ -49,7 +49,7 @@ touch.flagged(
 )  # fmt: skip
 touch.flagged(
     "a message between the two is on record all the same", apart().told("Police", "HV", "", "2020-03", about="M"),
-    replace(APART, statement=f"{APART.statement}; some messages between the two are on record",
+    replace(APART, statement=f"{APART.statement}; messages that may have been between them are on record",
             context="knowledge-1 communications-1"),
 )  # fmt: skip
 touch.flagged("and one before that time", apart().told("Police", "HV", "", "2020-01-05", about="M"), APART)
@@ -57,8 +57,20 @@ among = apart(sender="those", receiver="those").row("parties", "those", label="T
                                                     possible="HV; Police")  # fmt: skip
 touch.open(
     "among several, not said who", among,
-    Expected(f"{SAYS} this was limited or lacking among those at work, over M: communication", "absences-1", people="M",
-             services="those", context="knowledge-1", why=(IN_PART,)),
+    Expected(f"{SAYS} there was none of this, or not enough, among those at work, over M: communication",
+             "absences-1", people="M", services="those", context="knowledge-1", why=(IN_PART,)),
+)  # fmt: skip
+touch.flagged(
+    "an example of a message to others among whom the other may be",
+    apart().row("parties", "all", label="all at work", kind="collective", possible="HV; GP")
+    .told("Police", "all", "", "2020-03", about="M", sureness="example"),
+    replace(APART, statement=f"{APART.statement}; messages that may have been between them are on record",
+            context="knowledge-1 communications-1"),
+)  # fmt: skip
+touch.well(
+    "among several, in one manner only",
+    apart(sender="those", receiver="those", mode="care").row("parties", "those", label="Those", kind="collective",
+                                                             possible="HV; Police"),
 )  # fmt: skip
 touch.well("the police were not at work with any of them then", apart("2018/2019"))
 touch.well("they were in name only", apart().without("involvements-2").works("Police", "M", active="nominal"))
