@@ -184,6 +184,21 @@ each.boundary(
 # --- the naive reference ----------------------------------------------------------------------------------------------
 
 
+def test_a_service_in_name_only_by_inference_is_not_said_to_be_so() -> None:
+    (finding,) = without(closed(), active="nominal", absence="", basis="inferred").findings("assumed-cover")
+    assert "whose work did not extend to" in finding.statement
+    assert "in name only" not in finding.statement
+
+
+def test_why_a_service_was_not_there_is_told_with_it() -> None:
+    drawn = without(closed(), active="nominal", absence="", places="2.1")
+    (finding,) = drawn.findings("assumed-cover")
+    (service, *_) = (named.id for named in finding.services)
+    drawn.row("service_states", service=service, state="short-staffed", when="../..", places="2.1")
+    (told,) = drawn.findings("assumed-cover")
+    assert told.statement.endswith(f"Also on record: {service} was short of staff")
+
+
 def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
     """The rows that decide each question, on the generated cases that have a row of its table."""
     seen: dict[str, int] = {}

@@ -172,6 +172,25 @@ pattern.open(
 )
 
 
+def schooling(outcome: str) -> Scenario:
+    drawn = family().service("School", "education")
+    gone(drawn, "HV", "2020", count="unknown")
+    return gone(drawn, "School", "2020", count="unknown", outcome=outcome)
+
+
+def test_days_off_school_are_told_as_absence_and_a_place_not_taken_up_is_none() -> None:
+    (finding,) = schooling("did-not-attend").findings("disengagement-pattern")
+    assert "contacts with C did not come about at HV (number not given), with C often absent from School" in (
+        finding.statement
+    )
+    assert schooling("declined").findings("disengagement-pattern") == []
+
+
+def test_one_item_that_two_services_show_said_at_a_meeting_puts_it_together() -> None:
+    drawn = some_told("1.1").row("meetings", "g", label="Strategy meeting", said="m", when="2020-06-01")
+    assert drawn.findings("disengagement-pattern") == []
+
+
 def test_what_a_child_missed_counts_with_the_adult_who_is_asked_for_with_it() -> None:
     drawn = gone(
         gone(missed().without("contacts-4", "contacts-5"), "GP", "2020-03-03", "Mo", outcome="no-access"),
