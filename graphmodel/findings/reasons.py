@@ -41,10 +41,11 @@ def reasons(evidence: Sequence[str], services: Sequence[str], case: Case) -> dic
 
 def _together(one: ServiceState | Allocation, other: object) -> bool:
     """Whether two rows stand in one paragraph and may be of one time."""
-    when = getattr(other, "when", None)
+    then, when = one.when, getattr(other, "when", None)
+    if not isinstance(then, When) or not isinstance(when, When):
+        return False
     places = set(one.places).intersection(getattr(other, "places", ()))
-    meets = isinstance(when, When) and one.when is not None and one.when.earliest < when.latest
-    return bool(places) and meets and when.earliest < one.when.latest
+    return bool(places) and then.earliest < when.latest and when.earliest < then.latest
 
 
 def _words(row_id: str, case: Case) -> Iterator[str]:
