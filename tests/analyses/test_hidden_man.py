@@ -327,6 +327,11 @@ at_all.well(
         "plans", label="Plan", type="plan", by="HV", about="C", when="2020", not_covered="M", places="9"
     ),
 )
+at_all.well(
+    "how something said at a meeting in the same place was weighed",
+    no_assessment(mode="full weight", items="i", places="9").item("i", "M was there", about="M", topics="violence")
+    .row("meetings", "g", label="Meeting", said="i", when="2020", places="9"),
+)
 at_all.well("there was no contact, which is another finding", no_assessment("contact"))
 at_all.well("a man with no tie to the child", no_assessment(about="X").man("X"))
 at_all.well("he was assessed", assessment(covered="M"))
@@ -412,6 +417,13 @@ until.flagged(
     denied(origin="Mo").met("HV", told="denial"),
     of("The source states that M lived with C, while this was denied to HV by Mo", "care-1 denial"),
 )
+party = denied(origin="who").row("parties", "who", label="who said so", kind="unnamed").told(
+    "who", "HV", "denial", "2020-02"
+)
+until.flagged(
+    "who denied it is not among those to whom it was denied", party,
+    of("The source states that M lived with C, while this was denied to HV", "care-1 denial", context="fact"),
+)  # fmt: skip
 until.well("denied, and nothing established says otherwise", denied(contradicts=""))
 until.well("an established item, no denial", denied("fact"))
 until.flagged(

@@ -284,6 +284,19 @@ vacant.flagged(
     replace(VACANT, statement=REFUSED.format(" from HV", ". Also on record: what HV offered was not taken up"),
             services="EH HV", context="involvements-1 transfers-1 contacts-1"),
 )  # fmt: skip
+closed = absent(empty_post(), places="9.1").works("HV", "C", IN_2020).met(
+    "HV", "2020-03-04", sought="C", outcome="no-access"
+)
+closed.row("transfers", kind="service", sender="HV", receiver="EH", people="C", state="declined", when=IN_2020)
+closed.row("decisions", "d", what="HV closed", by="HV", kind="close", about="C", when="2020-03-05")
+
+
+def test_the_senders_closing_and_tries_in_vain_are_told_with_an_empty_post() -> None:
+    (told,) = [f for f in closed.findings("service-gap") if f.rule == "service-gap/no-service-vacant"]
+    assert told.statement.endswith(". HV had closed the case. There were tries without success by HV to reach them")
+    assert {"d", "contacts-1"} <= {*told.context_rows}
+
+
 vacant.open("what became of the need is not said", empty_post(status="unknown"))
 vacant.open(
     "some time in the year", empty_post("2020"),
