@@ -21,6 +21,9 @@ def meet(a: Row, b: Row) -> bool:
     return first(a) < end(b) and first(b) < end(a)
 
 
+OF_THE_PAST = {"parental-history", "child-history"}
+
+
 class NotAsked(NaiveSharing):
     """Who did not ask whom, and who held what an answer would have brought."""
 
@@ -338,7 +341,7 @@ class NotAsked(NaiveSharing):
                 for woman in women:
                     asked = any(woman in many(put["to"]) for put in self.put())
                     had = any(
-                        woman in self.about(other) and past & {"parental-history", "child-history"} & {*many(i["topics"])}
+                        woman in self.about(other) and past & OF_THE_PAST & {*many(i["topics"])}
                         and any(m < end(row) for one in members for m, _ in self.knew(one, other))
                         for other, i in self.items.items()
                     )  # fmt: skip

@@ -329,7 +329,8 @@ at_all.well(
 )
 at_all.well(
     "how something said at a meeting in the same place was weighed",
-    no_assessment(mode="full weight", items="i", places="9").item("i", "M was there", about="M", topics="violence")
+    no_assessment(mode="full weight", items="i", places="9")
+    .item("i", "M was there", about="M", topics="violence")
     .row("meetings", "g", label="Meeting", said="i", when="2020", places="9"),
 )
 at_all.well("there was no contact, which is another finding", no_assessment("contact"))
@@ -417,8 +418,10 @@ until.flagged(
     denied(origin="Mo").met("HV", told="denial"),
     of("The source states that M lived with C, while this was denied to HV by Mo", "care-1 denial"),
 )
-party = denied(origin="who").row("parties", "who", label="who said so", kind="unnamed").told(
-    "who", "HV", "denial", "2020-02"
+party = (
+    denied(origin="who")
+    .row("parties", "who", label="who said so", kind="unnamed")
+    .told("who", "HV", "denial", "2020-02")
 )
 until.flagged(
     "who denied it is not among those to whom it was denied", party,

@@ -284,8 +284,10 @@ vacant.flagged(
     replace(VACANT, statement=REFUSED.format(" from HV", ". Also on record: what HV offered was not taken up"),
             services="EH HV", context="involvements-1 transfers-1 contacts-1"),
 )  # fmt: skip
-closed = absent(empty_post(), places="9.1").works("HV", "C", IN_2020).met(
-    "HV", "2020-03-04", sought="C", outcome="no-access"
+closed = (
+    absent(empty_post(), places="9.1")
+    .works("HV", "C", IN_2020)
+    .met("HV", "2020-03-04", sought="C", outcome="no-access")
 )
 closed.row("transfers", kind="service", sender="HV", receiver="EH", people="C", state="declined", when=IN_2020)
 closed.row("decisions", "d", what="HV closed", by="HV", kind="close", about="C", when="2020-03-05")

@@ -384,7 +384,8 @@ needed.open(
     replace(NEEDED, services="some", why=("which services are meant is not stated in full",)),
 )  # fmt: skip
 needed.flagged(
-    "nothing more was done", open_need("no-action"),
+    "nothing more was done",
+    open_need("no-action"),
     replace(NEEDED, statement=NEEDED.statement.replace("when this was decided", "when nothing more was done")),
 )
 needed.well(

@@ -78,10 +78,13 @@ against.flagged(
     "two did not agree: one finding", position(decided()).row("positions", "p", holder="GP", on="d", stance="against"),
     Expected(STOOD.statement.replace("HV did", "GP and HV did"), "d o p", people="C", services="CSC", holder="GP HV"),
 )  # fmt: skip
-BEFORE = replace(STOOD, statement=STOOD.statement.replace("did not agree with", "had not agreed, by then or before, with"))
+BEFORE = replace(
+    STOOD, statement=STOOD.statement.replace("did not agree with", "had not agreed, by then or before, with")
+)
 against.flagged("held before the decision", position(decided(), when="2020-05-01"), BEFORE)
 against.flagged(
-    "not voiced", position(decided()).row("positions", holder="HV", on="d", stance="no-challenge", absence="stated"),
+    "not voiced",
+    position(decided()).row("positions", holder="HV", on="d", stance="no-challenge", absence="stated"),
     replace(STOOD, statement=STOOD.statement.replace("and it stood", "and is stated not to have challenged it")),
 )
 against.well("agreed", position(decided(), stance="for"))
