@@ -24,7 +24,7 @@ from .naive import Naive, Row
 HOW_MANY = int(os.environ.get("GRAPHMODEL_CASES", "1000"))
 """Small ones, of at most 40 rows; half as many fuller ones come on top, in which more meets. To compare on more:
 ``GRAPHMODEL_CASES=20000 pytest tests/analyses -k naive``."""
-AT_ONCE = 200
+AT_ONCE = 750
 """So many of them stand in one engine as one case: a question costs about as much for all of them as for one."""
 Both = tuple[Derived, Naive]
 _WHOSE = re.compile(r"\bg(\d+)\.")

@@ -59,7 +59,7 @@ def test_could_have_read(both: list[Both]) -> None:
         expected = {(service, item) for service, item in pairs if naive.could_read(service, item)}
         assert open_to == expected, derived.case.id
         seen += bool(expected) and bool(naive.of("access"))
-    assert seen > HOW_MANY / 100
+    assert seen > HOW_MANY / 200
 
 
 def test_never_told(both: list[Both], generated: Engine) -> None:
@@ -82,7 +82,7 @@ def test_transfers(both: list[Both], generated: Engine) -> None:
             rows = rows_of(generated, derived, f"missed-handover/{subtype}")
             assert {r["transfer"] for r in rows} == expected, (derived.case.id, subtype)
             seen[subtype] = seen.get(subtype, 0) + len(expected)
-    assert min(seen.values()) > HOW_MANY / 100
+    assert min(seen.values()) > HOW_MANY / 200
 
 
 def test_unseen(both: list[Both], generated: Engine) -> None:
