@@ -33,7 +33,7 @@ WHERE EXISTS {
       AND ((gap)-[:ABOUT]->(r) OR EXISTS { MATCH (gap)-[:ABOUT]->(:Person)-[:TIED_TO]->(r) })
   }
   AND NOT EXISTS {
-    MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(known:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
+    MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(known:Information {case_key: $case_key})<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
     WHERE lack.service IN [first, second] AND lack.how IN ['not-told', 'no-liaison', 'not-known'] AND lack.strength <> 'example'
       AND lack.earliest >= gap.earliest AND lack.latest <= gap.latest
       AND EXISTS { MATCH (known)<-[own:HELD]-(:Service|Practitioner) WHERE own.service IN [first, second] AND own.service <> lack.service }
@@ -43,7 +43,7 @@ MATCH (gap)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)<-[held:HELD]-(:Service
 WHERE i.bears = 'risk' AND held.service IN [first, second] AND held.maybe < gap.latest
 WITH gap, from, to, first, second, min(held.row) AS held_row
 MATCH (gap)-[:ABOUT]->(p:Person)
-OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication)-[:SENT_TO]->(receiver:Service|Practitioner|Party)
+OPTIONAL MATCH (p)<-[:ABOUT]-(sent:Communication {case_key: $case_key})-[:SENT_TO]->(receiver:Service|Practitioner|Party)
 WHERE sent.absence = '' AND sent.status IN ['', 'made'] AND sent.earliest < gap.latest AND gap.earliest < sent.latest
   AND ((receiver.id = second OR EXISTS { MATCH (receiver)-[:WORKS_FOR]->(there:Service) WHERE there.id = second } OR EXISTS { MATCH (receiver)-[:POSSIBLY_MEANS]->(meant:Service) WHERE meant.id = second })
       AND EXISTS { MATCH (sent)-[:BY_SERVICE]->(own:Service) WHERE own.id = first }
