@@ -12,7 +12,7 @@
 // remedy = "a row showing that {asker} asked {asked}"
 // [sentences]
 // "plain" = "{says} {asker} did not ask the advice of {asked} about {person}"
-// "short" = "{says} {asker} did not ask the advice of {asked} about {person}. Also on record: {service} had too few staff at that time"
+// "short" = "{says} {asker} did not ask the advice of {asked} about {person}. Also on record: {service} was short of staff"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(a:Service|Practitioner), (m)-[:BY_SERVICE]->(s:Service)
 MATCH (m)-[:ABOUT]->(p:Person)
 WHERE m.kind IN ['check', 'request', 'discussion'] AND (m.status = 'not-made' OR m.absence <> '') AND p.stage = 'child' AND m.strength <> 'example'

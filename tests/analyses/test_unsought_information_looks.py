@@ -193,7 +193,7 @@ supervised.flagged(
     "the service had too few staff: said with it",
     unadvised().row("service_states", "s", service="HV", state="short-staffed", when=GAP, places="5"),
     replace(UNADVISED, context="s",
-            statement=f"{UNADVISED.statement}. Also on record: HV had too few staff at that time"),
+            statement=f"{UNADVISED.statement}. Also on record: HV was short of staff"),
 )  # fmt: skip
 supervised.well("it was asked for", unadvised(status="", absence=""))
 supervised.well("of somebody who leads on nothing", unadvised(to="GP"))
