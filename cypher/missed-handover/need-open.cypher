@@ -8,7 +8,7 @@
 // joined_over = [{columns = ["person"], agree = ["transfer"]}]
 // evidence = ["transfer", "need"]
 // context = ["ended_row", "step_row"]
-// sentence = "{says} {person} passed from {service} to {other_service} at adulthood while this need was not met: {need}[. Also on record: {ended}][. Also on record: {step} (by {other_service})]"
+// sentence = "{says} {person} passed from {service} to {other_service} at adulthood while this need was not met: {need}[. Also on record: {ended}][. Also on record: {support} (by {other_service})]"
 // remedy = "a row showing that the need was met"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:TRANSFER_TO]->(r:Service|Practitioner|Agency|Party)
 MATCH (t)-[:CONCERNS]->(p:Person)<-[:NEED_OF]-(n:Need)
@@ -27,7 +27,7 @@ RETURN DISTINCT t.id AS transfer,
   coalesce(d.id, '') AS ended_row,
   coalesce(d.what, '') AS ended,
   coalesce(step.id, '') AS step_row,
-  coalesce(step.what, '') AS step,
+  coalesce(step.what, '') AS support,
   CASE WHEN 'implied' IN [n.strength, t.strength] THEN 'implied'
     WHEN 'appears' IN [n.strength, t.strength] THEN 'appears'
     WHEN 'account' IN [n.strength, t.strength] THEN 'account'

@@ -248,7 +248,7 @@ class _Sharing:
 
     def _people(self, item: str) -> frozenset[str]:
         if item not in self._near:
-            self._near[item] = self.acts.near(self.subjects[item])
+            self._near[item] = self.acts.near(self.subjects.get(item, ()))
         return self._near[item]
 
     def _late(self, acts: Sequence[Act], when: When, since: int, surely_since: int) -> str:

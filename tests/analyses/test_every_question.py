@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import importlib
 from collections import defaultdict
-from pathlib import Path
+from functools import cache
 
 import pytest
 
 from graphmodel.analyses.library import shipped
 from graphmodel.analyses.question_file import Analysis
 
-from .stories import FORMS, Story
+from .stories import FORMS, Story, every_story
 
 
+@cache
 def _stories(kind: str) -> list[Story]:
-    """Those of every module ``test_KIND.py`` or ``test_KIND_more.py`` beside this one."""
-    modules = sorted(Path(__file__).parent.glob(f"test_{kind.replace('-', '_')}*.py"))
-    return [story for path in modules for story in importlib.import_module(f".{path.stem}", __package__).STORIES]
+    """Those of every module beside this one; some tell of several kinds."""
+    return [story for story in every_story() if story.question.partition("/")[0] == kind]
 
 
 @pytest.mark.parametrize("analysis", shipped(), ids=lambda a: a.name)
