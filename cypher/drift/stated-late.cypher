@@ -6,8 +6,10 @@
 // whom it is about the finding names the children only, if there are any, and nobody whom it is stated, there or where the same plan is told of again, not to have covered."""
 // one_finding_per = ["plan"]
 // evidence = ["plan"]
-// sentence = "{says} this came late for {person}: {plan}"
 // remedy = "a row showing that it was made earlier"
+// [sentences]
+// "begun" = "{says} this was delayed for {person}: {plan}"
+// "made" = "{says} this came late for {person}: {plan}"
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT]->(p:Person)
 WHERE a.delay <> '' AND a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
   AND (p.stage = 'child' OR NOT EXISTS { MATCH (a)-[:ABOUT]->(child:Person) WHERE child.stage = 'child' })
@@ -20,5 +22,6 @@ OPTIONAL MATCH (a)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
 RETURN a.id AS plan,
   p.id AS person,
   s.id AS service,
-  CASE WHEN a.delay = 'appears' AND a.strength = 'stated' THEN 'appears' ELSE a.strength END AS strength
+  CASE WHEN a.delay = 'appears' AND a.strength = 'stated' THEN 'appears' ELSE a.strength END AS strength,
+  CASE a.status WHEN 'begun' THEN 'begun' ELSE 'made' END AS wording
 ORDER BY plan, person, service

@@ -11,8 +11,8 @@
 // context = ["held_row"]
 // remedy = "a row showing that {service} was asked for it: {named}"
 // [sentences]
-// "plain" = "{says} {service} had no say in {named}"
-// "lacking" = "{says} {service} had no say in {named}. On record as held by them then: {item}; there is no record that those who made it had it"
+// "plain" = "{says} {service} had no say in this: {named}"
+// "lacking" = "{says} {service} had no say in this: {named}. On record as held by them then: {item}; there is no record that those who made it had it"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_CONSULT]->(s:Service|Practitioner|Agency|Party)
 WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example'
   AND NOT EXISTS { MATCH (s)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE EXISTS { MATCH (a)-[:MADE_BY|CONTRIBUTED_BY]->(one) } }

@@ -5,7 +5,7 @@
 // A message was made and carried an item that bears on a risk, protects, or is about a missed appointment, to a service that needed it then, or that had asked for it; the
 // receiver did not surely have it before; nothing is stated to have been left out, weakened or late; and it came before the receiver's
 // next contact, decision, plan or message about the family, or before an incident. News of a pregnancy, a move or a plan alone counts only where the message was
-// an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or put the case to a partnership's meeting. It gives way to a row that says that the receiver
+// an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or, more than by implication, put the case to a partnership's meeting. It gives way to a row that says that the receiver
 // did not know, to the sender's own decision at that time to end its work, to a message between two services of one agency that do the same work or that is only implied, and to a handover of which the message is a part."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
@@ -13,6 +13,7 @@
 // [sentences]
 // "told" = "{says} {holder} told {needed_by}: {item}"
 // "referred" = "{says} {holder} made a referral to {needed_by} about: {item}"
+// "discussed" = "{says} {holder} discussed with {needed_by}: {item}"
 // "answered" = "{says} {holder} answered {needed_by}, which had asked: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)<-[got:RECEIVED]-(n:Service|Practitioner|Agency|Party)
 WHERE got.row = m.id AND got.whole AND got.late <> 'yes' AND got.next <> '' AND i.kind <> 'belief'
@@ -25,7 +26,7 @@ WHERE s.id = got.service
   AND (i.bears <> '' OR any(topic IN i.topics WHERE topic = 'missed-appointments'))
   AND NOT EXISTS { MATCH (m)-[:ANSWERS]->(other:Communication) WHERE NOT other.kind IN ['', 'check'] }
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
-  AND (h.row_type <> 'Party' OR s.function = 'partnership' OR (m)-[:ANSWERS]->(:Communication))
+  AND (h.row_type <> 'Party' OR (s.function = 'partnership' AND got.strength <> 'implied') OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(mine:Service)<-[:BY_SERVICE]-(gone:Decision)
     WHERE m.id <> gone.id AND gone.absence = '' AND gone.kind IN ['close', 'decline', 'discharge'] AND gone.earliest < m.latest AND m.earliest < gone.latest
@@ -58,5 +59,5 @@ RETURN m.id AS message,
   got.strength AS strength,
   got.certain AS certain,
   CASE WHEN n.row_type IN ['Party', 'Agency'] THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
-  CASE WHEN NOT asked.id IS NULL THEN 'answered' WHEN m.kind = 'referral' THEN 'referred' ELSE 'told' END AS wording
+  CASE WHEN NOT asked.id IS NULL THEN 'answered' WHEN m.kind = 'referral' THEN 'referred' WHEN m.dialogue = 'dialogue' THEN 'discussed' ELSE 'told' END AS wording
 ORDER BY message, holder, needed_by, item, next_row

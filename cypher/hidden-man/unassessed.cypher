@@ -17,10 +17,10 @@
 // "topic" = "{says} this about {person} was left out ({named}, {by}): {item}"
 // "not-asked" = "{says} this did not involve {person}: {named} ({by})"
 // "not-made plan" = "{says} {by} did not make a plan that was to take in {person}: {named}"
-// "not-made assessment" = "{says} {by} did not carry out, with regard to {person}: {named}"
+// "not-made assessment" = "{says} {by} did not carry this out with regard to {person}: {named}"
 // "not-made in full" = "{says} {by} made no full assessment or plan of this kind that covered {person}: {named}"
 // "no-evidence plan" = "there is no record that {by} made a plan that was to take in {person}: {named}"
-// "no-evidence assessment" = "there is no record that {by} carried out, with regard to {person}: {named}"
+// "no-evidence assessment" = "there is no record that {by} carried this out with regard to {person}: {named}"
 // "no-evidence in full" = "there is no record that {by} made a full assessment or plan of this kind that covered {person}: {named}"
 MATCH (a:Plan {case_key: $case_key})-[:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m:Person)
 WHERE m.sex <> 'female' AND a.strength <> 'example'

@@ -8,7 +8,7 @@
 // the decision reviews an earlier one."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "meeting"]
-// sentence = "{says} no step followed what was raised at the {meeting} about {person}: {item}"
+// sentence = "{says} no action followed there on what was raised at the {meeting} about {person}: {item}"
 // remedy = "a row showing what followed, or on what it rested that nothing did"
 MATCH (d:Decision {case_key: $case_key})-[:TAKEN_AT]->(g:Meeting)-[:SAID]->(i:Information)-[:ABOUT]->(p:Person)<-[:ABOUT]-(d)
 WHERE d.kind = 'no-action' AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example' AND g.absence = '' AND g.strength <> 'example'

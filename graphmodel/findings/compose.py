@@ -57,7 +57,7 @@ def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Deri
     return [_finding(analysis, group, derived) for group in groups(analysis, rows, derived)]
 
 
-MOST_ITEMS = 3
+MOST_ITEMS = 4
 """So many pieces of information a sentence names; the finding lists all of them beside it."""
 
 
@@ -69,8 +69,9 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         about[role] = _distinct((*about.get(role, ()), *(Named(i, case.label(i)) for i in ids)))
     evidence = _rows(analysis.evidence, group, derived)
     context = tuple(r for r in _rows((*analysis.context, WEAKER, OTHERWISE), group, derived) if r not in evidence)
-    why = causes(evidence, [n.id for n in about["services"]], case)
     told = _sentence(analysis, group, derived)
+    named = {str(value) for column, values in group.items() if column not in (WEAKER, OTHERWISE) for value in values}
+    why = causes(evidence, [n.id for n in about["services"]], named, case)
     why = {row: words for row, words in why.items() if words not in told}
     context = tuple(sorted({*context, *why}))
     figures = () if group.get("figure_used") == (False,) else analysis.thresholds
@@ -87,7 +88,7 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         id=_id(analysis, about, group),
         kind=analysis.kind,
         subtype=analysis.subtype,
-        statement=f"{told}. Also on record: {listed(list(dict.fromkeys(why.values())))}" if why else told,
+        statement=_with_causes(told, list(dict.fromkeys(why.values()))),
         basis=_basis(basis),
         certainty="possible" if reasons else "certain",
         people=about["people"],
@@ -110,6 +111,17 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
         remedy=_fill(analysis.remedy, group, analysis, derived),
         figures=tuple(str(figure) for figure in figures),
     )
+
+
+ALSO = "Also on record: "
+
+
+def _with_causes(told: str, causes: Sequence[str]) -> str:
+    """A sentence with what explains it; where it ends so already, in one go."""
+    if not causes:
+        return told
+    sentence, also, more = told.rpartition(f". {ALSO}")
+    return f"{sentence if also else told}. {ALSO}" + "; ".join([*([more] if also else []), listed(causes)])
 
 
 def _distinct(names: Sequence[Named]) -> tuple[Named, ...]:
@@ -221,19 +233,25 @@ def _told_date(edtf: str) -> str:
 
 def _of_each(analysis: Analysis, group: Group, derived: Derived) -> str:
     """Of each item, or each that says otherwise, the gravest first, what the header's ``each`` says of it: who had it,
-    who did not."""
+    who did not. Where it ends with the items themselves, what is the same of several is said once."""
+    of_which = "against" if any(values[EACH.index("against")] for values in group["each"]) else "item"
     together: dict[str, dict[str, set[str]]] = {}
     for values in group["each"]:
-        item = str(values[EACH.index("against")] or values[EACH.index("item")])
+        item = str(values[EACH.index(of_which)])
         for column, value in zip(EACH, values, strict=True):
             together.setdefault(item, {c: set() for c in EACH})[column].add(str(value))
     items = sorted(together, key=lambda item: gravity(item, derived.case))
-    told = [
-        _fill(analysis.each, {c: tuple(sorted(values)) for c, values in together[item].items()}, analysis, derived)
-        for item in items[: MOST_ITEMS if len(items) <= MOST_ITEMS else MOST_ITEMS - 1]
-    ]
+    told = items[: MOST_ITEMS if len(items) <= MOST_ITEMS else MOST_ITEMS - 1]
+    last = analysis.each.endswith(f"{{{of_which}}}")
+    alike: dict[Any, Group] = {}
+    for item in told:
+        columns = {c: tuple(sorted(values)) for c, values in together[item].items()}
+        key = tuple(columns[c] for c in EACH if c not in ("item", "against")) if last else item
+        first = alike.setdefault(key, {**columns, of_which: ()})
+        first[of_which] = (*first[of_which], item)
+    said = [_fill(analysis.each, columns, analysis, derived) for columns in alike.values()]
     more = [f"and {len(items) - len(told)} more items"] if len(items) > len(told) else []
-    return "; ".join([*told, *more])
+    return "; ".join([*said, *more])
 
 
 def gravity(item: str, case: Case) -> tuple[bool, int, str]:

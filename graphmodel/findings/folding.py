@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from graphmodel.analyses.question_file import ROLES, Analysis
+from graphmodel.knowledge.contradictions import contradictions
 from graphmodel.model.strength import STRENGTHS
-from graphmodel.model.tables.case import Link
+from graphmodel.model.tables.case import Expectation
 from graphmodel.model.tables.knowledge import Information
 
 if TYPE_CHECKING:
@@ -74,18 +75,11 @@ def _marked(analysis: Analysis, row: Row, contrary: Mapping[str, set[str]], case
 def _contraries(case: Case) -> Mapping[str, set[str]]:
     """For each row those coded as saying otherwise. A rule that somebody went by says nothing about what happened; and
     of items only established ones exclude each other, or another row."""
-    items = {row.id: row for row in case.of(Information)}
-    facts = {item for item, row in items.items() if row.kind == "fact"}
-    pairs = [(item, other) for item in facts for other in items[item].contradicts if other in facts]
-    for link in case.of(Link):
-        ends = [end for end in (link.first, link.second) if end in case.by_id]
-        told = all(case.table_of(end).name != "expectations" and (end in facts or end not in items) for end in ends)
-        if link.kind == "contradicts" and len(ends) == 2 and told:
-            pairs.append((link.first, link.second))
+    left_out = {row.id for row in case.of(Information) if row.kind != "fact"} | {row.id for row in case.of(Expectation)}
     found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+    for one, other in contradictions(case):
+        if not {one, other} & left_out:
+            found.setdefault(one, set()).add(other)
     return found
 
 

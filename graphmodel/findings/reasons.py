@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
 
-from graphmodel.model.dates import When
+from graphmodel.model.case import Case
+from graphmodel.model.dates import When, may_overlap
+from graphmodel.model.declare import Deniable
 from graphmodel.model.strength import LESS_SURELY, strength
 from graphmodel.model.tables.case import Link
-from graphmodel.model.tables.events import Communication, Decision, Meeting
-from graphmodel.model.tables.knowledge import Information
+from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
+from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Position
 from graphmodel.model.tables.services import Allocation, ServiceState
-
-if TYPE_CHECKING:
-    from graphmodel.model.case import Case
 
 STATES = {
     "out-of-capacity": "could not take on more work for a time",
@@ -23,20 +22,32 @@ STATES = {
 }
 """What is said of a service in a state that explains what it did."""
 
+UNREACHED = {
+    "did-not-attend": "did not come",
+    "was-not-brought": "was not brought",
+    "no-access": "was not reached",
+    "declined": "declined",
+}
+STANCES = {"for": "agreed", "against": "did not agree"}
 
-def reasons(evidence: Sequence[str], services: Sequence[str], case: Case) -> dict[str, str]:
+
+def reasons(evidence: Sequence[str], services: Sequence[str], told: Iterable[str], case: Case) -> dict[str, str]:
     """By row, in words, what explains the rows on which a finding rests: what is linked to one of them as its reason,
     and a service that the finding names, or a worker of it, having been short, restricted or away at that time, as a
-    paragraph says that speaks of one of these rows too. What the coder gives as an example explains nothing."""
-    linked = [
-        link.first for link in case.of(Link)
-        if link.kind == "explains" and link.second in evidence and link.first in case.by_id
-    ]  # fmt: skip
+    paragraph says that speaks of one of these rows too. What the coder gives as an example explains nothing, and rows
+    that the finding tells already are left out."""
+    linked = [link.first for link in case.of(Link) if link.kind == "explains" and link.second in evidence]
     beside = [
-        row.id for row in (*case.of(ServiceState), *case.of(Allocation))
+        row.id for row in (*case.of(ServiceState), *(row for row in case.of(Allocation) if row.state == "absent"))
         if row.service in services and any(_together(row, case.by_id[other]) for other in evidence)
     ]  # fmt: skip
-    return {row: said for row in sorted({*linked, *beside} - {*evidence}) for said in _words(row, case)}
+    rows = sorted({*linked, *beside}.intersection(case.by_id).difference(evidence, told))
+    words = {row: _words(row, case) for row in rows if _strength(row, case) != "example"}
+    return {row: said for row, said in words.items() if said}
+
+
+def _strength(row_id: str, case: Case) -> str:
+    return strength(row) if isinstance(row := case.by_id[row_id], Deniable) else "stated"
 
 
 def _together(one: ServiceState | Allocation, other: object) -> bool:
@@ -44,26 +55,78 @@ def _together(one: ServiceState | Allocation, other: object) -> bool:
     then, when = one.when, getattr(other, "when", None)
     if not isinstance(then, When) or not isinstance(when, When):
         return False
-    places = set(one.places).intersection(getattr(other, "places", ()))
-    return bool(places) and then.earliest < when.latest and when.earliest < then.latest
+    return not set(one.places).isdisjoint(getattr(other, "places", ())) and may_overlap(then, when)
 
 
-def _words(row_id: str, case: Case) -> Iterator[str]:
-    match case.by_id[row_id]:
-        case ServiceState() as row:
-            yield f"{case.label(row.service)} {STATES[row.state]}"
-        case Allocation(state="absent") as row:
-            yield f"{case.label(row.practitioner or row.service)} was away for a time"
-        case Communication(status="not-made") as row if strength(row) != "example":
-            to = ", ".join(map(case.label, row.receivers))
-            yield f"{_less(strength(row))}{case.label(row.sender)} did not tell {to}"
-        case Decision() | Meeting() as row if not row.absence and strength(row) != "example":
-            yield f"{_less(strength(row))}{case.label(row_id)}"
-        case Information(kind="fact" | "observation") as row:
-            yield row.statement
-        case _:
-            return
+def _words(row_id: str, case: Case) -> str:
+    said = _said(case.by_id[row_id], case)
+    surely = _strength(row_id, case)
+    return f"{LESS_SURELY[surely]}, {said}" if said and surely in LESS_SURELY else said
 
 
-def _less(strong: str) -> str:
-    return f"{LESS_SURELY[strong]}, " if strong in LESS_SURELY else ""
+def _names(ids: Sequence[str], case: Case) -> str:
+    return " and ".join(map(case.label, ids))
+
+
+@singledispatch
+def _said(row: object, case: Case) -> str:
+    """What one row says, as part of a sentence; nothing of a row that explains nothing in few words."""
+    return ""
+
+
+@_said.register
+def _state(row: ServiceState, case: Case) -> str:
+    return f"{case.label(row.service)} {STATES[row.state]}"
+
+
+@_said.register
+def _allocation(row: Allocation, case: Case) -> str:
+    if row.state == "vacant":
+        return f"for a time nobody at {case.label(row.service)} had the case"
+    return f"{case.label(row.practitioner or row.service)} was away for a time" if row.state == "absent" else ""
+
+
+@_said.register
+def _message(row: Communication, case: Case) -> str:
+    sender, receivers = case.label(row.sender), _names(row.receivers, case)
+    if row.status == "not-made" or row.absence:
+        return f"{sender} did not {'ask' if row.kind in ('check', 'request') else 'tell'} {receivers}"
+    return {
+        "declined": f"{receivers} turned down what {sender} asked for",
+        "unanswered": f"{receivers} did not answer {sender}",
+        "attempted": f"{sender} tried to reach {receivers}",
+        "received-by": f"{sender} reached {receivers} only",
+    }.get(row.status, "")
+
+
+@_said.register
+def _contact(row: Contact, case: Case) -> str:
+    if row.absence or row.outcome not in UNREACHED:
+        return ""
+    return f"{case.label(row.by)} sought contact with {_names(row.sought, case)}, who {UNREACHED[row.outcome]}"
+
+
+@_said.register
+def _position(row: Position, case: Case) -> str:
+    return "" if row.absence or row.stance not in STANCES else f"{case.label(row.holder)} {STANCES[row.stance]}"
+
+
+@_said.register
+def _knowledge(row: KnowledgeStatement, case: Case) -> str:
+    return f"{case.label(row.holder)} did not know: {_names(row.items, case)}" if row.knew == "no" else ""
+
+
+@_said.register(Decision)
+@_said.register(Meeting)
+def _step(row: Decision | Meeting, case: Case) -> str:
+    return "" if row.absence else case.label(row.id)
+
+
+@_said.register
+def _plan(row: Plan, case: Case) -> str:
+    return f"this was not made: {case.label(row.id)}" if row.absence else ""
+
+
+@_said.register
+def _item(row: Information, case: Case) -> str:
+    return row.statement if row.kind in ("fact", "observation") else ""

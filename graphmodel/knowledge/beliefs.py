@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphmodel.knowledge.checks import Checks, Reliance, by_whom, meet, odds
+from graphmodel.knowledge.checks import Checks, Reliance, by_whom, odds
+from graphmodel.knowledge.contradictions import contradictions
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.origins import Tracing
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, may_overlap
 from graphmodel.model.declare import Deniable
 from graphmodel.model.strength import LESS_SURELY, strength
 from graphmodel.model.tables.case import Incident
@@ -22,6 +23,7 @@ from graphmodel.model.tables.case import Link as CodedLink
 from graphmodel.model.tables.events import Contact, Decision, Plan
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Record
+from graphmodel.model.tables.services import Party
 
 NO_DECISION = "no decision that relied on it is recorded"
 WHOSE = "whose belief it was is not said outright"
@@ -98,19 +100,21 @@ def _undone(row: Deniable) -> bool:
 
 def _otherwise(item: str, case: Case, until: int) -> tuple[str, ...]:
     """Rows, no items, that are coded as saying otherwise than a belief."""
-    ends = [(link.first, link.second) for link in case.of(CodedLink) if link.kind == "contradicts"]
-    found = {other for first, second in ends for one, other in ((first, second), (second, first)) if one == item}
+    found = {other for one, other in contradictions(case) if one == item}
     rows = [row for row in (case.by_id.get(other) for other in sorted(found)) if isinstance(row, Deniable)]
     return tuple(row.id for row in rows if (row.when or UNDATED).latest <= until and not isinstance(row, Information))
 
 
 def _doubts(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
+    """Why it is not sure that a party went by a belief, beyond how strongly the row itself says so."""
     if not one.relied:
         return (NO_DECISION,)
     item = case.by_id[one.item]
-    if not _undone(one.row):
-        return ()
-    return (WHOSE,) if isinstance(item, Information) and item.origin != party else (ONLY_UNDONE,)
+    origin = item.origin if isinstance(item, Information) else party
+    if _undone(one.row):
+        return (ONLY_UNDONE,) if origin == party else (WHOSE,)
+    hinted = strength(one.row) != "stated" and isinstance(case.by_id.get(origin), Party)
+    return (WHOSE,) if hinted and origin != party else ()
 
 
 def _grounds(one: Reliance, party: str, case: Case, *, perhaps_later: bool = False) -> tuple[str, ...]:
@@ -151,7 +155,7 @@ def _reliances(case: Case, until: int) -> Iterator[Reliance]:
 
 def _same(plan: Reliance, decision: Reliance) -> bool:
     shared = plan.item == decision.item and set(plan.parties) & set(decision.parties)
-    return bool(shared) and meet(plan.when, decision.when)
+    return bool(shared) and may_overlap(plan.when, decision.when)
 
 
 def _relied(case: Case, believed: set[str]) -> Iterator[Reliance]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graphmodel.knowledge.contradictions import contradictions
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.origins import CARRIERS, Origins, Tracing
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import When
+from graphmodel.model.dates import When, may_overlap
 from graphmodel.model.declare import Dated, Deniable
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.case import Link as CodedLink
@@ -80,8 +81,7 @@ class Checks:
 
     def against(self, one: Reliance, party: str, origins: Origins) -> Iterator[Deniable]:
         """Rows of other services, by then, that are coded as saying otherwise than one that carries the belief."""
-        ties = [link for link in self._links if link.kind == "contradicts"]
-        pairs = [pair for link in ties for pair in ((link.first, link.second), (link.second, link.first))]
+        pairs = contradictions(self._case)
         found = {other for row, other in pairs if row in origins.rows and other not in origins.rows}
         for row in (self._case.by_id.get(row_id) for row_id in sorted(found)):
             if isinstance(row, CARRIERS) and self._structure.service(by_whom(row)) not in {"", *self._side(party)}:
@@ -135,7 +135,7 @@ class Checks:
         return {
             person
             for other in self._case.of(Contact)
-            if not other.absence and side & self._side(other.by) and meet(when, other.when or UNDATED)
+            if not other.absence and side & self._side(other.by) and may_overlap(when, other.when or UNDATED)
             for person in (*other.spoken_to, *other.seen)
         }
 
@@ -188,7 +188,7 @@ class Checks:
             and tried.outcome not in ("", "kept")
             and set(tried.sought) & set(row.about)
             and side & self._side(tried.by)
-            and meet(tried.when or UNDATED, row.when or UNDATED)
+            and may_overlap(tried.when or UNDATED, row.when or UNDATED)
             for tried in self._case.of(Contact)
         )
 
@@ -201,11 +201,6 @@ def _in_time(row: Undone, one: Reliance) -> bool:
     return begun and (one.when.earliest < when.latest or (one.relied and isinstance(row, Contact)))
 
 
-def meet(a: When, b: When) -> bool:
-    """Whether two times may overlap."""
-    return a.earliest < b.latest and b.earliest < a.latest
-
-
 def by_whom(row: Dated) -> str:
     """Whose act a row is, where it is one party's."""
     by = getattr(row, "by", "") or getattr(row, "sender", "")
@@ -214,12 +209,9 @@ def by_whom(row: Dated) -> str:
 
 def odds(case: Case) -> Iterator[tuple[str, str]]:
     """Items of which one is coded as saying otherwise than the other, both ways round."""
-    items = {row.id: row for row in case.of(Information)}
-    pairs = [(row.id, other) for row in items.values() for other in row.contradicts]
-    pairs += [(link.first, link.second) for link in case.of(CodedLink) if link.kind == "contradicts"]
-    both = [pair for one, other in pairs for pair in ((one, other), (other, one))]
-    for first, second in dict.fromkeys(both):
-        if first in items and second in items and first != second:
+    items = {row.id for row in case.of(Information)}
+    for first, second in contradictions(case):
+        if first in items and second in items:
             yield first, second
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST, When
+from graphmodel.model.dates import LATEST, When, may_overlap
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.events import Contact, Decision, Plan
 from graphmodel.model.tables.knowledge import StatedAbsence
@@ -81,7 +81,7 @@ def _in_dispute(case: Case, structure: Structure, own: set[str], service: str, p
         ends, when = {structure.service(row.sender), structure.service(row.receiver)}, row.when or UNDATED
         if row.state in ("declined", "disputed") and not row.absence and person in row.people and service in ends:
             between = not own.isdisjoint(ends - {service, ""})
-            if between and when.earliest < then.latest and then.earliest < when.latest:
+            if between and may_overlap(when, then):
                 return True
     return False
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, may_overlap
 from graphmodel.model.declare import Dated
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.events import Communication, Contact, Plan
@@ -100,8 +100,7 @@ def _works(case: Case, service: str, person: str, then: Dated) -> bool:
 
 
 def _may_meet(a: Dated, b: Dated) -> bool:
-    one, other = a.when or UNDATED, b.when or UNDATED
-    return one.earliest < other.latest and other.earliest < one.latest
+    return may_overlap(a.when or UNDATED, b.when or UNDATED)
 
 
 def _over(row: Dated, until: int) -> bool:

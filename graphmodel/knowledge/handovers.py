@@ -14,7 +14,7 @@ from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.sharing import Acts, first_after
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST
+from graphmodel.model.dates import LATEST, may_overlap
 from graphmodel.model.declare import Deniable
 from graphmodel.model.tables.events import Communication, Meeting
 from graphmodel.model.tables.knowledge import Information, StatedAbsence
@@ -100,5 +100,4 @@ def _no_exchange(
 
 
 def _overlap(one: Deniable, other: Deniable) -> bool:
-    a, b = one.when or UNDATED, other.when or UNDATED
-    return a.earliest < b.latest and b.earliest < a.latest
+    return may_overlap(one.when or UNDATED, other.when or UNDATED)

@@ -15,7 +15,7 @@ from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.statements import certain_cover
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST, When
+from graphmodel.model.dates import LATEST, When, may_overlap
 from graphmodel.model.declare import Dated, Deniable
 from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import strength
@@ -62,10 +62,13 @@ class _Beside:
         to the service, and they did so; or nothing."""
         for one, other, then in self._talks:
             ends = ((one, other), (other, one))
-            if _meet(then, when) and any(not a.isdisjoint(senders) and service in b for a, b in ends):
+            if may_overlap(then, when) and any(not a.isdisjoint(senders) and service in b for a, b in ends):
                 return "some-contact"
         turned = any(
-            service in towards and sender in (by, self._service_of(by)) and _meet(advised, when) and _meet(done, when)
+            service in towards
+            and sender in (by, self._service_of(by))
+            and may_overlap(advised, when)
+            and may_overlap(done, when)
             for by, towards, advised, done in self._turned
         )
         return "family-turned" if turned else ""
@@ -82,10 +85,6 @@ def _turned(case: Case, structure: Structure, until: int) -> Iterator[tuple[str,
         if done and (row.when or UNDATED).latest <= until:
             contact = contacts[row.agreed_at]
             yield contact.by, set(structure.meant(row.towards)), contact.when or UNDATED, row.when or UNDATED
-
-
-def _meet(a: When, b: When) -> bool:
-    return a.earliest < b.latest and b.earliest < a.latest
 
 
 def _all(case: Case, structure: Structure, beside: _Beside) -> Iterator[Link]:

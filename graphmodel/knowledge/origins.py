@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graphmodel.knowledge.gains import Gain
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST, When
+from graphmodel.model.dates import LATEST, may_overlap
 from graphmodel.model.declare import Dated, Deniable, Row
 from graphmodel.model.tables.events import Communication, Contact, Meeting
 from graphmodel.model.tables.family import Membership, Person
@@ -166,7 +166,7 @@ class Tracing:
     def _one_occasion(self, record: Record, contact: Contact) -> bool:
         """Whether a record may be the writing down of a contact: of the same side, time and paragraph."""
         own, other = (self._structure.service(row.by) or row.by for row in (record, contact))
-        together = _meet(record.when or UNDATED, contact.when or UNDATED)
+        together = may_overlap(record.when or UNDATED, contact.when or UNDATED)
         return own == other and together and bool({*record.places} & {*contact.places})
 
 
@@ -195,7 +195,7 @@ def households(case: Case) -> dict[str, str]:
     for one in rows:
         together[one.person].add(one.person)
         for other in rows:
-            if one.household == other.household and _meet(one.when or UNDATED, other.when or UNDATED):
+            if one.household == other.household and may_overlap(one.when or UNDATED, other.when or UNDATED):
                 together[one.person].add(other.person)
     return {person: min(_all_of(person, together)) for person in together}
 
@@ -207,7 +207,3 @@ def _all_of(person: str, together: dict[str, set[str]]) -> set[str]:
             found.add(other)
             left.append(other)
     return found
-
-
-def _meet(a: When, b: When) -> bool:
-    return a.earliest < b.latest and b.earliest < a.latest

@@ -14,7 +14,7 @@ from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.links import Link
 from graphmodel.model.case import UNDATED
-from graphmodel.model.dates import When
+from graphmodel.model.dates import When, may_overlap
 from graphmodel.model.declare import Deniable
 from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import strength
@@ -198,7 +198,9 @@ def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
         alike = [
             m
             for m in never
-            if set(m.about) & set(row.about) and set(m.places) & set(row.places) and _may_meet(m.when or UNDATED, when)
+            if set(m.about) & set(row.about)
+            and set(m.places) & set(row.places)
+            and may_overlap(m.when or UNDATED, when)
         ]
         if row.absence or not alike:
             continue
@@ -209,11 +211,7 @@ def _decisions(knowledge: Knowledge, family: Family) -> Iterator[Room]:
             work.service
             for work in case.of(Involvement)
             if work.person in people and not work.absence and work.active != "nominal"
-            if _may_meet(work.when or UNDATED, when)
+            if may_overlap(work.when or UNDATED, when)
         )
         outside = tuple(s for s in dict.fromkeys(working) if s not in deciding)
         yield Room(row.id, when, about, row.by, outside, others_children=False, decision=row.about)
-
-
-def _may_meet(a: When, b: When) -> bool:
-    return a.earliest < b.latest and b.earliest < a.latest

@@ -10,7 +10,7 @@ from typing import Any
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import UNDATED, Case
-from graphmodel.model.dates import LATEST, When
+from graphmodel.model.dates import LATEST, When, may_overlap
 from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import STRENGTHS
 from graphmodel.model.tables.events import Contact
@@ -44,7 +44,7 @@ def sights(case: Case, structure: Structure, until: int = LATEST) -> Iterator[Li
         within = [
             row
             for row in contacts
-            if (row.when or UNDATED).earliest < when.latest and when.earliest < (row.when or UNDATED).latest
+            if may_overlap(row.when or UNDATED, when)
             if row.by in named or structure.service(row.by) in named or (not named and row.mode not in UNPLANNED)
         ]
         for person in dict.fromkeys(people):

@@ -266,6 +266,15 @@ def overlaps(a: When, b: When) -> Answer:
     )
 
 
+def may_overlap(a: When, b: When) -> bool:
+    """Whether the two are not surely apart, as far as the record tells: :func:`overlaps` is yes or cannot be told.
+
+    >>> [may_overlap(parse("2019/2021"), parse(day)) for day in ("2020-05-03", "2019-05-03", "2022-01-01")]
+    [True, True, False]
+    """
+    return a.earliest < b.latest and b.earliest < a.latest
+
+
 def over_by(when: When, minute: int) -> Answer:
     """Was it over by a minute (for the end of a day, :func:`day_end`)?
 

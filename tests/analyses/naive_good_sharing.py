@@ -283,7 +283,7 @@ class NaiveSharing(Naive):
                     continue
                 if self._ended(row, item):
                     continue
-                forum = self.services[service]["function"] == "partnership"
+                forum = self.services[service]["function"] == "partnership" and self.strength(row) != "implied"
                 unnamed = row["from"] in self.parties and not row.get("answers") and not forum
                 if unnamed or self._alike(self.service(row["from"]), service):
                     continue

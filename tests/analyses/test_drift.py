@@ -379,6 +379,10 @@ def twice(label: str = "Check of C", by: str = "HV") -> Scenario:
 late.well("another row of the same assessment has the child as not covered", twice())
 late.flagged("another assessment did not cover the child", twice("Look at C"), LATE)
 late.flagged("another service's did not cover the child", twice(by="CSC"), LATE)
+late.flagged(
+    "late, and no more than begun", plan(status="begun"),
+    Expected("The source states that this was delayed for C: check of C", "p", people="C", services="HV"),
+)  # fmt: skip
 late.open("the coder's example", plan(sureness="example"))
 late.open(
     "it appears to have been late", plan(delay="appears"),

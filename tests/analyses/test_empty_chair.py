@@ -187,12 +187,12 @@ def plan(found: str = "2020-01-15", **cells: Any) -> Scenario:
 
 NOT_THEIRS = "that those who made it did not have it rests on silence"
 ALONE = Expected(
-    "The source states that GP had no say in the assessment (CSC). On record as held by them then: C is bruised; there"
-    " is no record that those who made it had it", "a", people="C", services="GP", items="i", context="contacts-1",
-    why=(NOT_THEIRS,),
+    "The source states that GP had no say in this: the assessment (CSC). On record as held by them then: C is bruised;"
+    " there is no record that those who made it had it", "a", people="C", services="GP", items="i",
+    context="contacts-1", why=(NOT_THEIRS,),
 )  # fmt: skip
 NO_SAY = Expected(
-    "The source states that GP had no say in the assessment (CSC)", "a", people="C", services="GP", context=""
+    "The source states that GP had no say in this: the assessment (CSC)", "a", people="C", services="GP", context=""
 )
 asked.flagged("the one who had found the bruise was not asked", plan(), ALONE)
 asked.flagged("those who made it had it from somebody else", plan().told("GP", "c1", "i", "2020-02"), NO_SAY)

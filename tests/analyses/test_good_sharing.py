@@ -62,6 +62,9 @@ def told_by(statement: str, **more: Any) -> Expected:
 
 message.flagged("told before the next visit", shared(), TOLD)
 message.flagged("told before the incident", shared(then=""), TOLD)
+message.flagged(
+    "talked over", shared(dialogue="dialogue"), told_by("The source states that Police discussed with HV: M is violent")
+)
 REFERRED = told_by("The source states that Police made a referral to HV about: M is violent")
 message.flagged("referred", shared(kind="referral"), REFERRED)
 ANSWERED = Expected(

@@ -239,7 +239,8 @@ unassessed.flagged(
 )  # fmt: skip
 unassessed.flagged(
     "no assessment was made", assessment(not_covered="M", status="not-made"),
-    of("The source states that HV did not carry out, with regard to M: Family assessment", "plans-1", services="HV"),
+    of("The source states that HV did not carry this out with regard to M: Family assessment", "plans-1",
+       services="HV"),
 )  # fmt: skip
 unassessed.flagged(
     "no plan was made", assessment(type="plan", label="Safety plan", not_covered="M", status="not-made"),
@@ -287,7 +288,7 @@ unassessed.flagged(
         status="not-made", not_covered="M",
     ),
     of("The source states that this did not involve M: First plan (HV)", "plans-1", services="HV"),
-    of("The source states that HV did not carry out, with regard to M: Look at him", "plans-2", services="HV"),
+    of("The source states that HV did not carry this out with regard to M: Look at him", "plans-2", services="HV"),
 )  # fmt: skip
 unassessed.well("the assessment covered him", assessment(covered="M"))
 unassessed.well("a man with no tie to the child", assessment(not_covered="X").man("X"))
@@ -300,7 +301,7 @@ unassessed.open("he is not mentioned", assessment(covered="C"))
 unassessed.open(
     "the source looked for one and found none",
     assessment(not_covered="M", status="not-made", absence="no-evidence"),
-    of("There is no record that HV carried out, with regard to M: Family assessment", "plans-1",
+    of("There is no record that HV carried this out with regard to M: Family assessment", "plans-1",
         services="HV", why=(NO_EVIDENCE,), basis="no-record"),
 )  # fmt: skip
 unassessed.as_of("the assessment is done", assessment(not_covered="M"), "2020-05-04", "2020-05-03", LEFT_OUT)

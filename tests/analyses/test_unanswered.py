@@ -374,8 +374,8 @@ def turned_down(topics: str) -> Scenario:
     return drawn.row("decisions", "d", what="To close", by="CSC", about="C", kind="close", relied_on="i", when=DAY)
 
 
-NEEDED = Expected("The source states that something was still needed when this was decided: To close. Open then: a cot",
-                  "d n", people="C", services="CSC")  # fmt: skip
+NEEDED = Expected("The source states that something was still needed when this was decided: To close. Open then: a "
+                  "cot (C)", "d n", people="C", services="CSC")  # fmt: skip
 needed.flagged("a need was open at the closing", open_need(), NEEDED)
 needed.open(
     "those who decided are named only in part",
@@ -564,8 +564,8 @@ def raising(**cells: Any) -> Scenario:
     return drawn.row("decisions", "d", **none | cells)
 
 
-RAISED = Expected("The source states that no step followed what was raised at the Review about Mo: Mo is moving",
-                  "d g", people="Mo", services="CSC HV", items="i")  # fmt: skip
+RAISED = Expected("The source states that no action followed there on what was raised at the Review about Mo: Mo is "
+                  "moving", "d g", people="Mo", services="CSC HV", items="i")  # fmt: skip
 raised.flagged("raised at a meeting, and nothing done", raising(), RAISED)
 raised.well("there was a reason", raising(relied_on="GP"))
 raised.well("something was done", raising(kind="open"))

@@ -157,6 +157,13 @@ against.well(
     "said at a meeting at which the police may have been",
     relied().row("meetings", label="Review", said="x", unknown="Police", when="2020-03-01"),
 )
+against.flagged(
+    "two opposites held by one: the holder is named once",
+    opposed().knows("Police", "z", "2020-03").item("z", "M sleeps there", about="M", topics="household",
+                                                   contradicts="b"),
+    replace(OPPOSED, evidence="decisions-1 x z", context="contacts-1 knowledge-1 knowledge-2",
+            statement=f"{OPPOSED.statement}; M sleeps there"),
+)  # fmt: skip
 UNMADE = OPPOSED.statement.replace("states", "implies")
 against.open(
     "an assessment that was not made because of it, by a service whose belief it may have been",
