@@ -5,6 +5,7 @@ Everywhere: Mo is C's mother, who is low; MH is a service for adult mental healt
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +13,10 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario, rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree
+from .build import Scenario
+from .conftest import Both
+from .naive import Naive
 from .naive_support import Support
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
@@ -155,14 +158,10 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
-    seen = 0
     table, columns = QUESTIONS[name]
-    for derived, naive in both:
-        if not naive.of(table):
-            continue
-        rows = rows_of(generated, derived, name)
-        told = {tuple(row[column] for column in columns) for row in rows}
-        method = name.partition("/")[2].replace("-", "_")
-        assert told == set(getattr(Support(naive.cells), method)()), derived.case.id
-        seen += bool(rows)
-    assert seen >= HOW_MANY / 200, seen
+
+    def expected(naive: Naive) -> Iterable[Hashable] | None:
+        answer = name.partition("/")[2].replace("-", "_")
+        return getattr(Support(naive.cells), answer)() if naive.of(table) else None
+
+    agree(name, both, generated, expected, lambda row: tuple(row[column] for column in columns))

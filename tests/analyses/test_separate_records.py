@@ -13,8 +13,9 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario, rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree, by
+from .build import Scenario
+from .conftest import Both
 from .naive_separate_records import QUESTIONS, Bars
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
@@ -189,13 +190,6 @@ book.as_of("the whole time has passed", unwritten(), "2020-06-30", "2020-06-29",
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
-    seen = 0
-    for derived, naive in both:
-        reference = Bars(naive.cells)
-        if not reference.can_show(name):
-            continue
-        rows = rows_of(generated, derived, f"separate-records/{name}")
-        told = {tuple(row[column] for column in QUESTIONS[name]) for row in rows}
-        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
-        seen += bool(rows)
-    assert seen >= HOW_MANY / 200
+    agree(
+        f"separate-records/{name}", both, generated, by(Bars, name), lambda row: tuple(row[c] for c in QUESTIONS[name])
+    )

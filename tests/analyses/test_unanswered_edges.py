@@ -12,8 +12,8 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree, compared
+from .conftest import Both
 from .naive_columns import UNANSWERED, told
 from .stories import VAGUE, Story, Told, check, engine_for
 from .test_unanswered import (
@@ -53,14 +53,7 @@ def test_story(story: Story, engine: Engine) -> None:
 @pytest.mark.parametrize("name", UNANSWERED)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
     reference, columns = UNANSWERED[name]
-    seen = 0
-    for derived, naive in both:
-        rows = reference(naive.cells)
-        if rows.can_show(name):
-            found = rows_of(generated, derived, f"unanswered/{name}")
-            assert {told(row, columns) for row in found} == set(rows.of_question(name)), derived.case.id
-            seen += bool(found)
-    assert seen >= HOW_MANY / 200
+    agree(f"unanswered/{name}", both, generated, compared(reference, name), lambda row: told(row, columns))
 
 
 behind = Told(STORIES, "unanswered/after-the-event")

@@ -11,8 +11,8 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree, compared
+from .conftest import Both
 from .naive_columns import DISSENT, told
 from .stories import VAGUE, Story, Told, check, engine_for
 from .test_unheard_dissent import (
@@ -47,14 +47,7 @@ def test_story(story: Story, engine: Engine) -> None:
 @pytest.mark.parametrize("name", DISSENT)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
     reference, columns = DISSENT[name]
-    seen = 0
-    for derived, naive in both:
-        rows = reference(naive.cells)
-        if rows.can_show(name):
-            found = rows_of(generated, derived, f"unheard-dissent/{name}")
-            assert {told(row, columns) for row in found} == set(rows.of_question(name)), derived.case.id
-            seen += bool(found)
-    assert seen >= HOW_MANY / 200
+    agree(f"unheard-dissent/{name}", both, generated, compared(reference, name), lambda row: told(row, columns))
 
 
 confirmed = Told(STORIES, "unheard-dissent/plan-confirmed")

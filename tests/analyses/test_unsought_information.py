@@ -13,8 +13,9 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario, rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree, by
+from .build import Scenario
+from .conftest import Both
 from .naive_unsought_information import COLUMNS, NotAsked
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 
@@ -648,13 +649,4 @@ by_day(pooled, unmet(), NOT_HELD)
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
-    seen = 0
-    for derived, naive in both:
-        reference = NotAsked(naive.cells)
-        if not reference.can_show(name):
-            continue
-        rows = rows_of(generated, derived, f"unsought-information/{name}")
-        told = {tuple(str(row[c]) for c in COLUMNS[name]) for row in rows}
-        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
-        seen += bool(rows)
-    assert seen >= HOW_MANY / 200
+    agree(f"unsought-information/{name}", both, generated, by(NotAsked, name), COLUMNS[name])

@@ -11,8 +11,9 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 
-from .build import Scenario, rows_of
-from .conftest import HOW_MANY, Both
+from .agreement import agree, by
+from .build import Scenario
+from .conftest import Both
 from .naive_not_looked import COLUMNS, NotLooked
 from .stories import Expected, Story, Told, check, engine_for
 from .test_unsought_information import APPEARS, GAP, IN_PART, NO_EVIDENCE, both, family, unsent
@@ -288,13 +289,4 @@ through(left, incomplete(), INCOMPLETE)
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_agrees_with_the_naive_reference(name: str, both: list[Both], generated: Engine) -> None:
-    seen = 0
-    for derived, naive in both:
-        reference = NotLooked(naive.cells)
-        if not reference.can_show(name):
-            continue
-        rows = rows_of(generated, derived, f"unsought-information/{name}")
-        told = {tuple(str(row[c]) for c in COLUMNS[name]) for row in rows}
-        assert told == set(getattr(reference, name.replace("-", "_"))()), derived.case.id
-        seen += bool(rows)
-    assert seen >= HOW_MANY / 200
+    agree(f"unsought-information/{name}", both, generated, by(NotLooked, name), COLUMNS[name])
