@@ -11,7 +11,7 @@
 // context = ["event", "reason_row"]
 // remedy = "a row showing that it was done, or the reason for which it was not"
 // [sentences]
-// "asked" = "{says} {service} was asked for this and it was not done: {what}[. Also on record: {reason}]"
+// "asked" = "{says} this was asked of {service} and was not done: {what}[. Also on record: {reason}]"
 // "before" = "{says} this was to be done by {service} and had not been done by the time of {event}: {what}[. Also on record: {reason}]"
 // "plain" = "{says} this was to be done by {service} and was not done: {what}[. Also on record: {reason}]"
 MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(o:Service|Practitioner|Agency|Party)

@@ -31,7 +31,8 @@ class Embedded(Shared):
             raise EnvironmentFault("the package ladybug is missing; install graphmodel again") from error
         self._ladybug: Any = ladybug
         self._database: Any = ladybug.Database(":memory:", max_db_size=MOST_BYTES)
-        self._connection: Any = ladybug.Connection(self._database)
+        # A case is small: with more threads than one a query spends longer on handing work out than on doing it.
+        self._connection: Any = ladybug.Connection(self._database, num_threads=1)
         with self._writing() as run:
             for table in TABLES.values():
                 columns = ", ".join(f"`{name}` {kind}" for name, kind in node_properties(table).items())

@@ -286,7 +286,9 @@ def _within(value: str, case: Case) -> str:
     if value not in case.by_id:
         return value
     label = case.label(value)
-    plain = case.table_of(value).name in ("parties", "plans", "absences")
+    plain = (
+        case.table_of(value).name in ("parties", "plans", "absences") and label.split(" ")[0] not in case.first_names
+    )
     return label[:1].lower() + label[1:] if plain and label[1:2].islower() else label
 
 

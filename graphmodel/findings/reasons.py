@@ -11,7 +11,7 @@ from graphmodel.model.declare import Deniable
 from graphmodel.model.strength import LESS_SURELY, strength
 from graphmodel.model.tables.case import Link
 from graphmodel.model.tables.events import Communication, Contact, Decision, Meeting, Plan
-from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Position
+from graphmodel.model.tables.knowledge import Information, KnowledgeStatement, Position, StatedAbsence
 from graphmodel.model.tables.services import Allocation, ServiceState
 
 STATES = {
@@ -28,6 +28,7 @@ UNREACHED = {
     "no-access": "was not reached",
     "declined": "declined",
 }
+ABSENT = {"communication": "exchange", "contact": "contact with the family"}
 STANCES = {"for": "agreed", "against": "did not agree"}
 
 
@@ -116,10 +117,30 @@ def _knowledge(row: KnowledgeStatement, case: Case) -> str:
     return f"{case.label(row.holder)} did not know: {_names(row.items, case)}" if row.knew == "no" else ""
 
 
-@_said.register(Decision)
-@_said.register(Meeting)
-def _step(row: Decision | Meeting, case: Case) -> str:
+@_said.register
+def _decision(row: Decision, case: Case) -> str:
     return "" if row.absence else case.label(row.id)
+
+
+@_said.register
+def _meeting(row: Meeting, case: Case) -> str:
+    label = case.label(row.id)
+    if row.status == "never-held" or row.absence:
+        return f"there was no {label}"
+    apart = (*row.never_part, *row.not_invited)
+    if apart:
+        return f"{_names(apart, case)} had no part in {label}"
+    return f"{_names(row.absent, case)} did not come to {label}" if row.absent else ""
+
+
+@_said.register
+def _absence(row: StatedAbsence, case: Case) -> str:
+    what = row.mode or ABSENT.get(row.kind, "")
+    if not what or not row.sender:
+        return ""
+    if row.kind == "communication" and row.receivers:
+        return f"there was no {what} between {_names(row.sender, case)} and {_names(row.receivers, case)}"
+    return f"there was no {what} by {_names(row.sender, case)}" if row.kind == "contact" else ""
 
 
 @_said.register

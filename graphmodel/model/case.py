@@ -91,6 +91,12 @@ class Case:
                 return str(found)
         return row_id
 
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The words with which names of people, bodies and areas begin: within a sentence they keep their capital."""
+        named = ("people", "services", "agencies", "practitioners", "areas")
+        return frozenset(self.label(row.id).partition(" ")[0] for name in named for row in self.rows[name])
+
     def when(self, row_id: str) -> When | None:
         """When a row holds: its own date; for a person the birth; None when it has none."""
         return own_date(self.by_id[row_id])

@@ -41,6 +41,13 @@ CAUSES = {
     "Police worked in a restricted way for a time": ("service_states", {"service": "Police", "state": "restricted"}),
     "for a time nobody at Police had the case": (
         "allocations", {"service": "Police", "people": "C", "state": "vacant"}),
+    "there was no exchange between Police and GP": (
+        "absences", {"kind": "communication", "from": "Police", "to": "GP"}),
+    "there was no talk in person by Police": (
+        "absences", {"kind": "contact", "from": "Police", "mode": "talk in person"}),
+    "there was no Conference": ("meetings", {"label": "Conference", "status": "never-held"}),
+    "GP had no part in Network": ("meetings", {"label": "Network", "never_part": "GP"}),
+    "GP did not come to Conference": ("meetings", {"label": "Conference", "absent": "GP"}),
     "by implication, to wait": (
         "decisions", {"what": "to wait", "by": "Police", "kind": "other", "sureness": "implied"}),
 }  # fmt: skip
@@ -59,6 +66,8 @@ def test_a_cause_is_told_in_the_words_of_its_row(said: str) -> None:
         ("decisions", {"what": "to wait", "by": "Police", "kind": "other", "sureness": "example"}),
         ("decisions", {"what": "to wait", "by": "Police", "kind": "other", "absence": "stated"}),
         ("contacts", {"by": "Police", "sought": "M"}),
+        ("meetings", {"label": "Conference", "attended": "GP"}),
+        ("absences", {"kind": "record", "from": "Police"}),
         ("communications", {"from": "HV", "to": "GP", "status": "made"}),
         ("positions", {"holder": "GP", "on": "m", "stance": "no-challenge", "absence": "stated"}),
     ],
@@ -111,3 +120,12 @@ def test_two_causes_follow_one_another_in_one_go() -> None:
     drawn.row("decisions", "why", what="To wait", by="HV", kind="other")
     drawn.row("links", first="why", kind="explains", second="d")
     assert ending(drawn) == ". Also on record: C's mother declined; To wait"
+
+
+def test_a_group_that_begins_with_a_name_keeps_its_capital() -> None:
+    drawn = needed().row("parties", "both", label="CSC and HV", kind="collective", possible="CSC; HV")
+    drawn.row("parties", "those", label="Those at work", kind="collective", possible="CSC; HV")
+    for who in ("both", "those"):
+        drawn.row("actions", what="a visit", owner=who, about="C", status="not-done", agreed_when="2020")
+    told = {f.statement.partition(" done by ")[2] for f in drawn.findings("unanswered") if f.subtype == "not-done"}
+    assert told == {"CSC and HV and was not done: a visit", "those at work and was not done: a visit"}

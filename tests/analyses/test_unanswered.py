@@ -80,7 +80,7 @@ undone.flagged("the child was hurt before it", agreed().row("incidents", when="2
 ASK = {"sender": "GP", "receiver": "HV", "about": "C", "when": DAY}
 undone.flagged(
     "asked for, and agreed by nobody", agreed().without("g").row("communications", "g", kind="referral", **ASK),
-    Expected("The source states that HV was asked for this and it was not done: visit C", "a g", people="C",
+    Expected("The source states that this was asked of HV and was not done: visit C", "a g", people="C",
              services="HV"),
 )  # fmt: skip
 undone.flagged("agreed in talk", agreed().without("g").row("communications", "g", kind="discussion", **ASK), UNDONE)
