@@ -14,7 +14,7 @@
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND e.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
   AND ((e.kind IN ['step-up', 'open'] AND d.kind IN ['step-down', 'close', 'no-action', 'decline', 'discharge'])
-    OR (e.kind = 'other' AND d.kind = 'step-down'))
+    OR (e.kind = 'other' AND d.kind IN ['step-down', 'decline']))
   AND NOT EXISTS { MATCH (d)-[:DECIDED_BY]->(own:Service|Practitioner|Agency|Party) WHERE own.id = h.id }
   AND NOT EXISTS {
     MATCH (d)<-[:POSITION_ON]-(agreed:Position)-[:POSITION_OF]->(own:Service|Practitioner|Agency|Party)

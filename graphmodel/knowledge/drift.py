@@ -1,9 +1,9 @@
 """How long it took, for each child, from a concern that was held to a step at the level used later.
 
-Two kinds of derived relationship. ``DRIFTED``: for a child, one side (services of one function, or a party named only
-in part) took two or more decisions that left the level of help where it was, or lower, after it held a concern and
-before it raised the level, or before the child was harmed. ``PAST_LIMIT``: a step was taken later than a rule coded in
-the case allows. Elapsed time alone makes neither.
+``DRIFTED``: for a child, one side (services of one function, or a party named only in part) took two or more decisions
+that left the level of help where it was, or lower, after it held a concern and before it raised the level, or before
+the child was harmed. A decision of several named only in part may be that of each of their sides. Elapsed time alone
+makes no link.
 
 Of two decisions, one that reviews the other came after it; otherwise the dates decide, with three answers. Where they
 cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain; but a step by the
@@ -12,29 +12,25 @@ same side that may lie among the decisions ends their course, and only those tha
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from graphmodel.knowledge.limits import past_limits
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.structure import Structure
-from graphmodel.model.case import UNDATED, Case, own_date
+from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import (
     EARLIEST,
     LATEST,
     Answer,
-    DateError,
-    Relative,
     When,
     before,
     in_words,
     overlaps,
-    parse,
-    resolve,
 )
 from graphmodel.model.strength import STRENGTHS, strength
-from graphmodel.model.tables.case import Expectation, Incident
+from graphmodel.model.tables.case import Incident
 from graphmodel.model.tables.events import Decision
 from graphmodel.model.tables.family import Person
 from graphmodel.model.tables.knowledge import Information
@@ -97,10 +93,23 @@ class Courses:
         return frozenset(found)
 
     def sides(self, parties: Iterable[str]) -> tuple[str, ...]:
-        """The sides for which parties decide: the function of a service, or somebody named only in part."""
-        found = (self.structure.service(p) for p in parties)
-        named = (self.structure.services[s].function if s else p for p, s in zip(parties, found, strict=False))
-        return tuple(dict.fromkeys(named))
+        """The sides for which parties decide: the function of a service, or somebody named only in part; of these the
+        function as well where all who may be meant have the same."""
+        found: dict[str, None] = {}
+        for party in parties:
+            functions = self._functions(party)
+            if not self.structure.service(party):
+                found[party] = None
+            if len(functions) == 1:
+                found |= functions
+        return tuple(found)
+
+    def _functions(self, party: str) -> dict[str, None]:
+        return dict.fromkeys(self.structure.services[s].function for s in self.structure.meant(party))
+
+    def _perhaps(self, decision: Decision, side: str) -> bool:
+        """Whether a decision was taken by a side, or by several named only in part of whom it may be one."""
+        return side in self.sides(decision.by) or any(side in self._functions(party) for party in decision.by)
 
     def order(self, a: Step, b: Step) -> Answer:
         """Did the one come before the other?"""
@@ -137,8 +146,8 @@ class Courses:
 
     def _of_side(self, child: str, side: str, about: Sequence[Decision], turns: Sequence[Step]) -> Iterator[Link]:
         concerns = self._held_by(child, side)
-        lower = _occasions(d for d in about if self.left(d) and side in self.sides(d.by))
-        ends = [t for t in turns if isinstance(t, Incident) or side in self.sides(t.by)]
+        lower = _occasions(d for d in about if self.left(d) and self._perhaps(d, side))
+        ends = [t for t in turns if isinstance(t, Incident) or self._perhaps(t, side)]
         used: set[str] = set()
         for end in sorted(ends, key=_in_time):
             between = [d for d in lower if d.id not in used and self._leads(d, end, turns)]
@@ -149,7 +158,7 @@ class Courses:
                     between = self._beside(between, turn, end)
             while between and not _had(concerns, between[0]):
                 del between[0]
-            if len(between) >= 2:
+            if len(between) >= 2 and any(side in self.sides(d.by) for d in between):
                 used |= {d.id for d in between}
                 yield self._link(child, side, self._first(concerns, between, end), between, end, turns)
 
@@ -223,10 +232,13 @@ class Courses:
             and self.order(first, last) is Answer.YES
             and self.order(last, end) is Answer.YES
             and not open_turns
+            and all(side in self.sides(d.by) for d in lower)
         )
         steps = [*lower, end] if isinstance(end, Decision) else lower
         told = [self._told(row) for row in (*lower, end)]
-        deciders = dict.fromkeys(party for d in lower for party in d.by if side in self.sides([party]))
+        deciders = dict.fromkeys(
+            p for d in lower for p in d.by if side in self.sides([p]) or side in self._functions(p)
+        )
         return Link(
             "DRIFTED",
             child,
@@ -257,51 +269,6 @@ def drift(case: Case, structure: Structure, held: Iterable[Link], until: int = L
     """
     yield from Courses(case, structure, held, until).links()
     yield from past_limits(case)
-
-
-def past_limits(case: Case) -> Iterator[Link]:
-    """``PAST_LIMIT``: a step that certainly came later than the limit of a rule allows, counted from the row, or the
-    birth, from which the limit runs."""
-    for rule in case.of(Expectation):
-        start = case.by_id.get(rule.due_from)
-        anchor = own_date(start) if start else None
-        limit = limit_of(rule.limit, rule.due_from) if anchor else None
-        if rule.absence or anchor is None or limit is None:
-            continue
-        try:
-            due = resolve(limit, anchor)
-        except DateError:
-            continue
-        for step in rule.met_by:
-            row = case.by_id.get(step)
-            when = own_date(row) if row else None
-            if when is None or getattr(row, "absence", "") or before(due, when) is not Answer.YES:
-                continue
-            yield Link("PAST_LIMIT", rule.id, step, {"due_from": rule.due_from, "taken": in_words(when)})
-
-
-_NUMBER = r"\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-
-
-def limit_of(text: str, row: str) -> Relative | None:
-    """A limit such as "10 days" or "6 to 8 weeks" (its upper end) as a time after a row; None where it is no such
-    amount.
-
-    >>> limit_of("6 to 8 weeks", "c1")
-    Relative(text='8 weeks after c1', row='c1', direction='after', amount=8, unit='weeks', about=False)
-    >>> limit_of("15 working days", "c1"), limit_of("soon after the move", "c1")
-    (None, None)
-    >>> limit_of("10 days", "12").row
-    '12'
-    """
-    found = re.fullmatch(
-        rf"(?:within |in |by )?(?:(?:{_NUMBER})(?: to |-))?(?P<amount>{_NUMBER}) (?P<unit>day|week|month|year)s?",
-        " ".join(text.lower().split()),
-    )
-    # Of any row at first: an id may begin with a digit, as the rows of a date cell may not.
-    told = f"{found['amount']} {found['unit']}s after " if found else ""
-    made = parse(f"{told}row") if told else None
-    return replace(made, text=f"{told}{row}", row=row) if isinstance(made, Relative) else None
 
 
 def _occasions(decisions: Iterable[Decision]) -> list[Decision]:
@@ -351,4 +318,4 @@ def _concern(link: Link) -> Concern:
     return Concern(held["sure"], held["maybe"], link.end, held["row"], held["certain"])
 
 
-__all__ = ["Courses", "drift", "limit_of", "past_limits"]
+__all__ = ["Courses", "drift"]

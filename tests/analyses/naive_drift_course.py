@@ -35,22 +35,32 @@ class Courses(NotAsked):
             about = [d for d in told if child in many(d.get("about", ""))]
             raised = [d for d in about if not d.get("absence") and d.get("kind") in RAISING]
             harm = [i for i in self.of("incidents") if i.get("when") and child in many(i.get("people", ""))]
-            for side in {self.side_of(party) for d in about for party in many(d["by"])}:
-                own = [d for d in about if side in map(self.side_of, many(d["by"]))]
+            for side in set[str]().union(*(self.sides(party) for d in about for party in many(d["by"]))):
+                own = [d for d in about if any(side in self.maybe_sides(party) for party in many(d["by"]))]
                 yield from self._of_side(child, side, own, raised, harm)
 
-    def side_of(self, party: str) -> str:
-        """The function of a service or worker; a group stands for itself."""
-        service = self.service(party)
-        return self.services[service]["function"] if service else party
+    def functions(self, party: str) -> set[str]:
+        return {self.services[service]["function"] for service in self.meant(party)}
+
+    def maybe_sides(self, party: str) -> set[str]:
+        """The function of a service or worker; a group stands for itself, and perhaps for any of those in it."""
+        return self.functions(party) | (set() if self.service(party) else {party})
+
+    def sides(self, party: str) -> set[str]:
+        """Of these those for which it surely stands: not one of several functions."""
+        several = len(self.functions(party)) > 1
+        return self.maybe_sides(party) - (self.functions(party) if several else set())
+
+    def _surely(self, row: Row, side: str) -> bool:
+        return any(side in self.sides(party) for party in many(row["by"]))
 
     def concerns(self, child: str, side: str) -> list[Concern]:
         """What one side held that bears on a risk to the child: of each holder and item the first."""
-        sides = {side, *(self.side_of(m) for m in self.meant(side))} if side in self.parties else {side}
+        sides = {side, *self.functions(side)} if side in self.parties else {side}
         return [
             Concern(maybe, sure, item)
             for item, row in self.items.items() if row.get("bears") == "risk" and child in self.about(item)
-            for who, _, maybe, sure in self.holders(item) if self.side_of(who) in sides and who not in self.people
+            for who, _, maybe, sure in self.holders(item) if self.sides(who) & sides and who not in self.people
         ]  # fmt: skip
 
     def _of_side(
@@ -71,7 +81,7 @@ class Courses(NotAsked):
                     course = [d for d in course if self.order(other, d) == YES or self._began_before(other, d)]
             while course and not self._had(concerns, course[0]):
                 course = course[1:]
-            if len(course) > 1:
+            if len(course) > 1 and any(self._surely(d, side) for d in course):
                 used |= {d["id"] for d in course}
                 yield from self._told(child, side, course, after, concerns, [*raised, *harm])
 
@@ -110,7 +120,7 @@ class Courses(NotAsked):
             return False
         works = [
             (w, LEVELS.index(w.get("level", "universal"))) for w in self.of("involvements")
-            if w["person"] == child and not w.get("absence") and w.get("when") and self.side_of(w["service"]) == side
+            if w["person"] == child and not w.get("absence") and w.get("when") and side in self.sides(w["service"])
             and w.get("level", "universal") in LEVELS
         ]  # fmt: skip
         kept = [level for w, level in works if dated(w).begun < dated(row).ended and dated(row).begun < dated(w).ended]
@@ -161,10 +171,11 @@ class Courses(NotAsked):
         certain = (
             concern.sure != NEVER and concern.sure <= first(course[0]) and not beside
             and self.order(course[0], course[-1]) == YES and self.order(course[-1], after) == YES
+            and all(self._surely(d, side) for d in course)
         )  # fmt: skip
         strength = max((self.strength(d) for d in steps), key=ORDER.index)
         lower = tuple(d["id"] for d in course)
-        for party in {p for d in course for p in many(d["by"]) if self.side_of(p) == side}:
+        for party in {p for d in course for p in many(d["by"]) if side in self.maybe_sides(p)}:
             decided = self.service(party) or party
             yield child, after["id"], decided, lower, concern.item, strength, certain
 

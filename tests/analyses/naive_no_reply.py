@@ -69,20 +69,32 @@ class NoReply(Dated):
     def rule_not_followed(self) -> Iterator[Told]:
         for rule, message in product(self.of("expectations"), self.of("communications")):
             bound = many(rule.get("parties", ""))
-            one = self.service(message["from"])
+            in_part = message["from"] in self.parties
             asks = message.get("kind") in ("referral", "check", "request") and gone(message) and not example(message)
             if not asks or rule.get("absence") or not rule.get("step") or not same_place(rule, message):
                 continue
             over = "/" in rule.get("when", "") and end(rule) <= first(message)
-            if one not in bound or not first(rule) < end(message) or over:
+            if not first(rule) < end(message) or over:
                 continue
-            sure = self.stated(message) and (not rule.get("when") or self._all_along(rule, message))
-            for other in set(many(message["to"])) & set(bound) & set(self.services) - {one}:
-                for person in many(message.get("about", "")) or NOBODY:
+            sure = not in_part and self.stated(message) and (not rule.get("when") or self._all_along(rule, message))
+            ones = self.meant(message["from"]) if in_part else filter(None, [self.service(message["from"])])
+            for one, other in product(
+                set(ones) & set(bound), set(many(message["to"])) & set(bound) & set(self.services)
+            ):
+                for person in (many(message.get("about", "")) or NOBODY) if one != other else ():
                     sent = self._sent(message, other, person)
                     some = "some" if sent or message.get("count") else "none"
                     for row in sent or NOBODY:
-                        yield message["id"], one, other, person, rule["id"], row, some, sure
+                        yield (
+                            message["id"],
+                            message["from"] if in_part else one,
+                            other,
+                            person,
+                            rule["id"],
+                            row,
+                            some,
+                            sure,
+                        )
 
     @staticmethod
     def _all_along(rule: Row, message: Row) -> bool:

@@ -113,7 +113,7 @@ class Dissent(Dated):
                 for row in self.of("decisions")
             )
             lowered = earlier.get("kind") in HIGHER and act.get("kind") in LOWER
-            lowered |= earlier.get("kind") == "other" and act.get("kind") == "step-down"
+            lowered |= earlier.get("kind") == "other" and act.get("kind") in ("step-down", "decline")
             if (
                 not lowered
                 or raised_again

@@ -13,7 +13,7 @@ import pytest
 
 from graphmodel.engine.seam import Engine
 from graphmodel.knowledge.derive import derive
-from graphmodel.knowledge.drift import limit_of
+from graphmodel.knowledge.limits import limit_of
 
 from .agreement import agree, by
 from .build import Scenario

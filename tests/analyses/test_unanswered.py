@@ -712,6 +712,12 @@ ruled.flagged(
              context="n x"),
 )  # fmt: skip
 ruled.well("made", rule(status="made"))
+ruled.open(
+    "who was to make it is named only in part, and may be the one whom the rule binds",
+    rule(**{"from": "some"}).row("parties", "some", label="somebody", kind="unnamed", possible="HV; GP"),
+    Expected(RULED.statement.replace("HV", "somebody"), "m", people="C", services="some CSC", context="x",
+             why=("which service is meant is not stated",)),
+)  # fmt: skip
 ruled.well("the rule does not bind the other", rule(receiver="GP"))
 ruled.well("no rule", rule().without("x"))
 ruled.open("the rule is told of elsewhere", rule(said_in="6"))

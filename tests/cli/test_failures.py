@@ -91,7 +91,9 @@ def test_a_reader_that_stops_early_is_no_fault() -> None:
 
 
 def test_interrupted_from_the_keyboard() -> None:
-    wait = "import graphmodel.cli.schema as s, time\ns.as_json = lambda: (print('on', flush=True), time.sleep(60))\n"
+    # What a shell starts in the background is deaf to the keyboard, and so is all that it starts.
+    wait = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    wait += "import graphmodel.cli.schema as s, time\ns.as_json = lambda: (print('on', flush=True), time.sleep(60))\n"
     wait += "from graphmodel.cli import run\nraise SystemExit(run(['schema', '--format', 'json']))"
     with subprocess.Popen([sys.executable, "-c", wait], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
