@@ -27,6 +27,7 @@ WHERE s.id = got.service
     MATCH (i)<-[before:LACKED]-(:Service|Practitioner)
     WHERE before.service = s.id AND before.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
       AND EXISTS { MATCH (s)-[held:HELD]->(i) WHERE held.sure > before.latest AND held.maybe >= before.earliest }
+      AND NOT EXISTS { MATCH (gap:StatedAbsence {case_key: $case_key}) WHERE gap.id = before.row AND gap.mode <> '' }
       AND EXISTS {
         MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
         WHERE a.absence = '' AND a.latest > before.earliest AND a.earliest < got.latest

@@ -2,15 +2,16 @@
 //
 // question = "Where was a need met although the service first asked did not take it on?"
 // rule = """
-// A referral or request was turned down; the service that had sent it had seen a need of the person whom it was about; and the need is stated, or implied, to have
+// A referral or request was turned down; the service that had sent it, or may have where it is not said which did, had seen a need of the person whom it was about; and the need is stated, or implied, to have
 // been met at a time that may follow."""
 // one_finding_per = ["message"]
 // evidence = ["message", "need_row"]
 // sentence = "{other_service} did not take on {person}; {says} the need that {service} had seen was met all the same: {need}"
-MATCH (m:Communication {case_key: $case_key})-[:BY_SERVICE]->(s:Service)
+MATCH (m:Communication {case_key: $case_key})-[:SENT_BY]->(h:Service|Practitioner|Party)
 MATCH (m)-[:ABOUT]->(p:Person), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency)
-WHERE m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
-WITH m, s, p, r
+MATCH (s:Service {case_key: $case_key})
+WHERE (s.id = h.id OR EXISTS { MATCH (h)-[:WORKS_FOR|POSSIBLY_MEANS]->(own:Service) WHERE own.id = s.id }) AND m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
+WITH m, h, s, p, r
 MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p)
 MATCH (n)-[:IDENTIFIED_BY]->(seer:Service|Practitioner)
 WHERE n.status = 'met' AND n.absence = '' AND n.strength <> 'example' AND n.latest > m.earliest
@@ -22,5 +23,5 @@ RETURN m.id AS message,
   n.id AS need_row,
   n.what AS need,
   CASE WHEN m.strength <> 'stated' THEN m.strength ELSE n.strength END AS strength,
-  m.latest <= n.earliest AS certain
+  m.latest <= n.earliest AND h.row_type <> 'Party' AS certain
 ORDER BY message, service, other_service, person, need_row

@@ -5,7 +5,7 @@
 // A message was made and carried an item that bears on a risk, protects, or is about a missed appointment, to a service that needed it then, or that had asked for it; the
 // receiver did not surely have it before; nothing is stated to have been left out, weakened or late; and it came before the receiver's
 // next contact, decision, plan or message about the family, or before an incident. News of a pregnancy, a move or a plan alone counts only where the message was
-// an answer or took a worry further. Who sent it is said; a party named only in part counts where it answered, or, more than by implication, put the case to a partnership's meeting. It gives way to a row that says that the receiver
+// an answer or took a worry further. Who sent it is said, or the message is stated, or was an answer. It gives way to a row that says that the receiver
 // did not know, to the sender's own decision at that time to end its work, to a message between two services of one agency that do the same work or that is only implied, and to a handover of which the message is a part."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
@@ -26,7 +26,7 @@ WHERE s.id = got.service
   AND (i.bears <> '' OR any(topic IN i.topics WHERE topic = 'missed-appointments'))
   AND NOT EXISTS { MATCH (m)-[:ANSWERS]->(other:Communication) WHERE NOT other.kind IN ['', 'check'] }
   AND (m.kind = 'escalation' OR (m)-[:ANSWERS]->(:Communication) OR any(topic IN i.topics WHERE NOT topic IN ['pregnancy', 'moves', 'plan-or-order']))
-  AND (h.row_type <> 'Party' OR (s.function = 'partnership' AND got.strength <> 'implied') OR (m)-[:ANSWERS]->(:Communication))
+  AND (h.row_type <> 'Party' OR got.strength = 'stated' OR (m)-[:ANSWERS]->(:Communication))
   AND NOT EXISTS {
     MATCH (m)-[:BY_SERVICE]->(mine:Service)<-[:BY_SERVICE]-(gone:Decision)
     WHERE m.id <> gone.id AND gone.absence = '' AND gone.kind IN ['close', 'decline', 'discharge'] AND gone.earliest < m.latest AND m.earliest < gone.latest
@@ -44,6 +44,7 @@ WHERE s.id = got.service
     MATCH (i)<-[before:LACKED]-(:Service|Practitioner)
     WHERE before.service = s.id AND before.how IN ['not-known', 'not-told', 'no-liaison', 'one-worker-only']
       AND EXISTS { MATCH (s)-[held:HELD]->(i) WHERE held.sure > before.latest AND held.maybe >= before.earliest }
+      AND NOT EXISTS { MATCH (gap:StatedAbsence {case_key: $case_key}) WHERE gap.id = before.row AND gap.mode <> '' }
       AND EXISTS {
         MATCH (a:Contact|Decision)-[:BY_SERVICE]->(s)
         WHERE a.absence = '' AND a.latest > before.earliest AND a.earliest < got.latest

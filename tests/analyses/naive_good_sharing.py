@@ -215,6 +215,7 @@ class NaiveSharing(Naive):
             and how in BEFORE
             and service in self.meant(who)
             and who not in {**self.parties, **self.agencies}
+            and not lack.get("mode")  # which only denies some other way of telling
             and had
             and min(sure for _, sure in had) > end(lack)
             and min(maybe for maybe, _ in had) >= first(lack)
@@ -283,8 +284,7 @@ class NaiveSharing(Naive):
                     continue
                 if self._ended(row, item):
                     continue
-                forum = self.services[service]["function"] == "partnership" and self.strength(row) != "implied"
-                unnamed = row["from"] in self.parties and not row.get("answers") and not forum
+                unnamed = row["from"] in self.parties and not row.get("answers") and self.strength(row) != "stated"
                 if unnamed or self._alike(self.service(row["from"]), service):
                     continue
                 if self.strength(row) == "implied" and self._one_agency(self.service(row["from"]), service):
@@ -411,8 +411,8 @@ class NaiveSharing(Naive):
             declined = row.get("status") == "declined" and row.get("kind") in ("referral", "request")
             if not declined or row.get("absence") or n.get("absence") or n.get("status") != "met":
                 continue
-            own, seer = self.service(row["from"]), n.get("identified_by", "")
-            seen = seer and own and self.service(seer) == own
+            own = {s for s in self.parties.get(row["from"], [self.service(row["from"])]) if s in self.services}
+            seen = self.service(n.get("identified_by", "")) in own
             if seen and n["whose"] in many(row.get("about", "")) and end(n) > first(row):
                 to = [r for r in many(row["to"]) if r not in {*self.people, *self.parties}]
                 found |= {(row["id"], r, n["whose"], n["id"]) for r in to}

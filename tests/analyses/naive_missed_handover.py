@@ -58,11 +58,21 @@ class Handovers(NotAsked):
         if not receiver or {sender, receiver} & {*self.people}:
             return
         for item in many(row.get(column, "")):
+            if column == "omits" and self.strength(row) == "implied" and self._mute(row, item):
+                continue
             for who, whose, maybe, sure in self.holders(item):
                 if sender in (who, whose) and maybe < end(row):
                     for person in many(row["people"]):
                         certain = sure <= end(row)
                         yield row["id"], sender, receiver, person, item, self.strength(row), certain
+
+    def _mute(self, row: Row, item: str) -> bool:
+        """Whether the same paragraph states that the predecessor said nothing of an item to anybody of some kind."""
+        return any(
+            gap["kind"] == "communication" and row["from"] in many(gap.get("from", "")) and self.strength(gap) == "stated"
+            and item in many(gap.get("items", "")) and set(many(gap.get("places", ""))) & set(many(row.get("places", "")))
+            for gap in self.of("absences")
+        )  # fmt: skip
 
     # --- workers who followed one another -----------------------------------------------------------------------------
 
