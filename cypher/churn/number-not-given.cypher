@@ -12,7 +12,7 @@
 // "at" = "{says} the worker at {service} changed for {person}; how often is not given"
 // "among" = "{says} workers changed among {service} for {person}; how often is not given"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(s:Service|Agency|Party)<-[:TRANSFER_TO]-(t), (t)-[:CONCERNS]->(p:Person)
-WHERE t.kind = 'practitioner' AND t.absence = '' AND t.state IN ['made', 'accepted'] AND t.strength <> 'example'
+WHERE t.kind IN ['practitioner', 'service'] AND t.absence = '' AND t.state IN ['made', 'accepted'] AND t.strength <> 'example'
 RETURN t.id AS changes,
   p.id AS person,
   s.id AS service,

@@ -5,7 +5,7 @@
 // rule = """
 // A service did nothing further, or ended its work, and all on which this is recorded as resting is that the person did not engage or missed
 // appointments, as a fact and not as a belief; and no row shows that it had, or may have, assessed the person before. An assessment recommended and not carried out, or one that took the person in only in part,
-// does not count. Of those named only in part that they ended the work is told, not that they did nothing further. Where it ended its work by a threshold that a source names, this is said; that no assessment is on record is then
+// does not count. Of a group that they ended the work is told, not that they did nothing further; of somebody not named both, and who it was is then a doubt. Where it ended its work by a threshold that a source names, this is said; that no assessment is on record is then
 // said too, and the finding is only possible."""
 // one_finding_per = ["decision"]
 // evidence = ["decision"]
@@ -29,20 +29,20 @@ WHERE d.kind IN ['no-action', 'close'] AND d.absence = '' AND (d.threshold = '' 
     }
   }
 OPTIONAL MATCH (d)-[:BY_SERVICE]->(s:Service)
-WITH d, p, g, by, s
-WHERE s IS NOT NULL
+WITH d, p, g, by, coalesce(s.id, '') AS acting
+WHERE (acting <> '' OR by.kind = 'unnamed')
   AND NOT EXISTS {
     MATCH (a:Plan {case_key: $case_key})-[:BY_SERVICE]->(own:Service), (a)-[:COVERED]->(who:Person)
-    WHERE (own.id = s.id OR EXISTS { MATCH (by)-[:POSSIBLY_MEANS]->(meant:Service) WHERE meant.id = own.id })
+    WHERE (own.id = acting OR EXISTS { MATCH (by)-[:POSSIBLY_MEANS]->(meant:Service) WHERE meant.id = own.id })
       AND who.id = p.id AND a.absence = '' AND a.type = 'assessment' AND a.status <> 'recommended' AND a.earliest < d.latest
   }
 RETURN DISTINCT d.id AS decision,
-  coalesce(s.id, by.id) AS service,
+  CASE acting WHEN '' THEN by.id ELSE acting END AS service,
   p.id AS person,
   g.id AS reason,
   d.what AS what,
   d.threshold AS threshold,
   d.strength AS strength,
   CASE d.threshold WHEN '' THEN 'only' ELSE 'threshold' END AS wording,
-  CASE d.threshold WHEN '' THEN '' ELSE 'that no risk was weighed rests on there being no row' END AS doubt
+  CASE WHEN d.threshold <> '' THEN 'that no risk was weighed rests on there being no row' WHEN acting = '' THEN 'which service is meant is not stated' ELSE '' END AS doubt
 ORDER BY decision, service, person, reason

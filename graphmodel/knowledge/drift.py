@@ -147,7 +147,7 @@ class Courses:
     def _of_side(self, child: str, side: str, about: Sequence[Decision], turns: Sequence[Step]) -> Iterator[Link]:
         concerns = self._held_by(child, side)
         lower = _occasions(d for d in about if self.left(d) and self._perhaps(d, side))
-        ends = [t for t in turns if isinstance(t, Incident) or self._perhaps(t, side)]
+        ends = [t for t in turns if isinstance(t, Incident) or side in self.sides(t.by)]
         used: set[str] = set()
         for end in sorted(ends, key=_in_time):
             between = [d for d in lower if d.id not in used and self._leads(d, end, turns)]

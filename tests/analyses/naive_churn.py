@@ -55,7 +55,8 @@ class Changes:
         return {
             (row["id"], person)
             for row in self.n.of("transfers") for person in many(row["people"])
-            if row["kind"] == "practitioner" and row["from"] == row.get("to") and row["from"] not in self.n.worker_of
+            if row["kind"] in ("practitioner", "service")
+            and row["from"] == row.get("to") and row["from"] not in self.n.worker_of
             and row["state"] in ("made", "accepted") and not row.get("absence") and not example(row)
         }  # fmt: skip
 

@@ -68,7 +68,7 @@ class Courses(NotAsked):
     ) -> Iterator[tuple[object, ...]]:
         concerns = self.concerns(child, side)
         used: set[str] = set()
-        steps = [d for d in own if d in raised]
+        steps = [d for d in own if d in raised and self._surely(d, side)]
         for after in sorted([*harm, *steps], key=lambda row: (first(row), end(row), row["id"])):
             course = [
                 d for d in self._occasions(own)

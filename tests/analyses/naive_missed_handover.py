@@ -68,9 +68,11 @@ class Handovers(NotAsked):
 
     def _mute(self, row: Row, item: str) -> bool:
         """Whether the same paragraph states that the predecessor said nothing of an item to anybody of some kind."""
+        here = set(many(row.get("places", "")))
         return any(
-            gap["kind"] == "communication" and row["from"] in many(gap.get("from", "")) and self.strength(gap) == "stated"
-            and item in many(gap.get("items", "")) and set(many(gap.get("places", ""))) & set(many(row.get("places", "")))
+            gap["kind"] == "communication" and self.strength(gap) == "stated"
+            and here & set(many(gap.get("places", "")))
+            and row["from"] in many(gap.get("from", "")) and item in many(gap.get("items", ""))
             for gap in self.of("absences")
         )  # fmt: skip
 

@@ -100,6 +100,8 @@ class Undecided(Dated):
             if not grounds or not all(self._want_of_engagement(ground) for ground in grounds):
                 continue
             named = [(by, service) for by in many(act["by"]) for service in self.acting(act)]
+            unnamed = {row["id"] for row in self.of("parties") if row["kind"] == "unnamed"}
+            named = named or [(by, by) for by in many(act["by"]) if by in unnamed]
             for (by, service), person in product(named, many(act.get("about", ""))):
                 theirs = {service, *self.parties.get(by, [])} & set(self.services)
                 assessed = any(
@@ -111,7 +113,8 @@ class Undecided(Dated):
                 for ground in many(act.get("relied_on", "")):
                     if not assessed and person in many(self.items[ground].get("about", "")):
                         wording = "threshold" if threshold else "only"
-                        yield act["id"], service, person, ground, wording, not threshold and self.stated(act)
+                        sure = not threshold and self.stated(act) and service in self.services
+                        yield act["id"], service, person, ground, wording, sure
 
     def _want_of_engagement(self, ground: str) -> bool:
         item = self.items.get(ground, {})

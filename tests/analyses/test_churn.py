@@ -122,6 +122,7 @@ series.flagged(
     replace(UNCOUNTED, statement="The source states that workers changed among those at work with C for C; how often is"
             " not given", services="network"),
 )  # fmt: skip
+series.flagged("told as a passing on within one service", changes(kind="service"), UNCOUNTED)
 series.well("one change, from one named worker to another", changes("n1", "n2"))
 series.well("from one service to another", changes("North", "South"))
 series.well("stated not to have been made", changes(absence="stated"))

@@ -107,6 +107,20 @@ lower.flagged(
     course(kinds="no-action discharge step-up", ends="v").row("involvements", "v", service="CSC", person="C"),
     COURSE,
 )
+MEETING = {"label": "those at the meeting", "kind": "collective"}
+lower.open(
+    "one of the decisions was that of several, of whom CSC may be one",
+    course(by="CSC M CSC").row("parties", "M", **MEETING, possible="CSC; HV"),
+    Expected(COURSE.statement, "a b z", people="C", services="CSC M", items="i", context="k", why=(VAGUE,)),
+)  # fmt: skip
+lower.flagged(
+    "one of the decisions was that of somebody in CSC",
+    course(by="CSC M CSC").row("parties", "M", **MEETING, possible="w"),
+    Expected(COURSE.statement, "a b z", people="C", services="CSC M", items="i", context="k"),
+)  # fmt: skip
+lower.well(
+    "one of the decisions was that of others", course(by="CSC M CSC").row("parties", "M", **MEETING, possible="HV")
+)
 lower.open("the decisions are not dated", course("", ""))
 lower.open("the coder's example", course(sureness="example"))
 lower.open(

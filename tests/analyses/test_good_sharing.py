@@ -6,6 +6,7 @@ C is hurt at the end of the year.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -110,14 +111,18 @@ message.well(
 trust = shared(sureness="implied").without("Police", "HV").row("agencies", "A", label="Council")
 trust.service("Police", "safeguarding-lead", agency="A").service("HV", "childrens-social-care", agency="A")
 message.well("only implied, between two services of one agency", trust)
-message.well(
-    "by somebody not said who",
-    family()
-    .row("parties", "X", label="somebody", kind="unnamed", possible="Police")
-    .knows("X", "i", "2020-01-15")
-    .told("X", "HV", "i", DAY)
-    .met("HV", NEXT, sought="C"),
-)
+
+
+def by_somebody(**cells: Any) -> Scenario:
+    drawn = family().row("parties", "X", label="somebody", kind="unnamed", possible="Police")
+    return drawn.knows("X", "i", "2020-01-15").told("X", "HV", "i", DAY, **cells).met("HV", NEXT, sought="C")
+
+
+message.flagged(
+    "stated, by somebody not said who", by_somebody(),
+    told_by(TOLD.statement.replace("Police", "somebody"), holder="X"),
+)  # fmt: skip
+message.well("only implied, by somebody not said who", by_somebody(sureness="implied"))
 message.well(
     "another row says otherwise",
     shared()
@@ -138,6 +143,16 @@ message.well(
 )
 vague = told_by(TOLD.statement, why=(VAGUE,))
 message.open("the visit may have come before", shared("2020-03"), vague)
+
+
+def unspoken(**cells: Any) -> Scenario:
+    """It is stated that Police and HV did not communicate on the first day of the month in which HV was told."""
+    silent = {"kind": "communication", "sender": "Police", "receiver": "HV", "items": "i", "when": "2020-03-01"}
+    return shared("2020-03").row("absences", **silent | cells)
+
+
+message.well("stated not to have been told until it acted", unspoken())
+message.open("stated not to have been spoken to in person until then", unspoken(mode="talk in person"), vague)
 implied = told_by("The source implies that Police told HV: M is violent", why=(IMPLIED,))
 message.open("only implied", shared(sureness="implied"), implied)
 collective = family().row("parties", "those", label="Those at work", kind="collective", possible="HV; Police")
@@ -364,6 +379,12 @@ def turned_down(met: str = "2020-05-01", status: str = "declined", **need: Any) 
 
 
 other_way.flagged("a need met another way", turned_down(), MET)
+other_way.open(
+    "asked by somebody not named, who may be the one that had seen the need",
+    turned_down().without("communications-1").row("parties", "X", label="somebody", kind="unnamed", possible="HV; GP")
+    .row("communications", **{"from": "X", "to": "Young"}, about="Mo", kind="referral", status="declined", when=DAY),
+    replace(MET, why=(VAGUE,)),
+)  # fmt: skip
 other_way.well("taken on", turned_down(status="made"))
 other_way.well(
     "still open",

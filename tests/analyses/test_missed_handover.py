@@ -172,6 +172,24 @@ part.flagged(
     Expected("The source states that n1 handed over C to n2 without passing on: C is bruised", "transfers-1",
              people="C", services="n1 n2", items="i", context="contacts-1"),
 )  # fmt: skip
+HINTED = passed(
+    OMITTED.statement.replace("states", "implies"),
+    items="i",
+    context="contacts-1 records-1",
+    why=("the source implies it, without saying so",),
+)
+
+
+def hinted(place: str, items: str = "i") -> Scenario:
+    """A handover without the bruise, only implied, beside what is stated of no word from North to others at all."""
+    silent = {"kind": "communication", "sender": "North", "items": items, "when": MOVED, "places": place}
+    drawn = transfer(omits="i", sureness="implied", places="7").row("records", **RECORDED)
+    return drawn.row("absences", **silent)
+
+
+part.well("only implied, by what the same paragraph states of no word at all", hinted("7"))
+part.open("only implied, and no word at all is told of elsewhere", hinted("8"), HINTED)
+part.open("only implied, and no word on another matter", hinted("7", ""), HINTED)
 part.well("it was passed on", transfer(passed="i"))
 part.well("no handover was made at all: another finding", transfer(state="not-requested", omits="i"))
 part.well("nobody was there to receive it: another finding", transfer(state="no-receiver", omits="i"))

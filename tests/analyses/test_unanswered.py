@@ -673,6 +673,16 @@ distant.open(
         why=("that no risk was weighed rests on there being no row",),
     ),
 )
+SOMEBODY = {"label": "somebody", "kind": "unnamed", "possible": "CSC; HV"}
+distant.open(
+    "by somebody not named", unengaged(kind="no-action", by="X").row("parties", "X", **SOMEBODY),
+    replace(DISTANT, statement=DISTANT.statement.replace("CSC", "somebody"), services="X",
+            why=("which service is meant is not stated",)),
+)  # fmt: skip
+distant.well(
+    "by somebody not named, of whom one had assessed her before",
+    unengaged(assessed="2020-01", by="X").row("parties", "X", **SOMEBODY),
+)
 distant.well("nothing done, by a threshold that is named", unengaged(kind="no-action", threshold="two letters"))
 distant.well("assessed before", unengaged(assessed="2020-01"))
 distant.well("another ground", unengaged("violence"))
