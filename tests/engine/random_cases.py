@@ -1356,7 +1356,7 @@ def unsaid_and_unchallenged(d: _Drawn) -> None:
 
 
 LATER: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
-    ("good-sharing/shared", 30, shared_well),
+    ("good-sharing/shared", 45, shared_well),
     ("good-sharing/disclosed", 22, disclosed),
     ("good-sharing/handed-over", 10, handed_over),
     ("good-sharing/elsewhere", 6, elsewhere),

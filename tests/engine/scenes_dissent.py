@@ -146,6 +146,6 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unheard-dissent/stood-or-not", 22, stood_or_not),
     ("unheard-dissent/more-wanted", 20, more_wanted),
     ("unheard-dissent/view-not-shared", 12, view_not_shared),
-    ("unheard-dissent/formal-route", 24, formal_route),
+    ("unheard-dissent/formal-route", 45, formal_route),
     ("unheard-dissent/nobody-said", 36, nobody_said),
 )
