@@ -2,7 +2,7 @@
 //
 // question = "Which steps to protect a child were agreed with the family, or told to it, before what came next?"
 // rule = """
-// A service told a person of the family, in a message that was made, of a step, agreement or plan that protects a child to whom that person is tied; nothing is
+// A source states that a service told a person of the family, in a message that was made, of a step, agreement or plan that protects a child to whom that person is tied; nothing is
 // stated to have been left out, weakened or late."""
 // one_finding_per = ["message"]
 // evidence = ["message"]
@@ -11,7 +11,7 @@
 // "talked" = "{says} {service} talked this over with {person}: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)-[:ABOUT]->(c:Person)
 MATCH (m)-[:BY_SERVICE]->(s:Service), (m)-[:SENT_TO]->(p:Person)
-WHERE m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength <> 'example'
+WHERE m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength = 'stated'
   AND i.bears = 'protective' AND i.kind <> 'belief' AND any(topic IN i.topics WHERE topic = 'plan-or-order')
   AND c.stage = 'child' AND EXISTS { MATCH (p)-[:TIED_TO]->(c) }
   AND NOT (m)-[:OMITS]->(:Information) AND NOT (m)-[:WEAKENS]->(:Information)

@@ -5,7 +5,7 @@
 // rule = """
 // An adult who was tied to a child at the time, as services knew by then, and a source states that there was no assessment or observation of
 // him by the services named, or that it was not their practice. A child who was surely not born by then counts only if the source says it of
-// that child too. An example of the coder's counts only where it says which kind of assessment, and none that names a manner and
+// that child too. What takes in the mother, or another woman close to the child, as well is about the family, not about him. An example of the coder's counts only where it says which kind of assessment, and none that names a manner and
 // an item that was said at a meeting in the same place: how something was weighed is no want of enquiry. Where a plan or assessment that is coded left
 // him out, or did not ask him, in the same place, that is reported instead."""
 // one_finding_per = ["person", "assessment"]
@@ -15,7 +15,7 @@
 // remedy = "an assessment row that covers {person}"
 // [sentences]
 // "plain" = "{says} {service} did not assess {person}"
-// "limited" = "{says} there was none of this by {service} about {person}: {limit}"
+// "limited" = "{says} there was none of this, or not enough, by {service} about {person}: {limit}"
 // "topic" = "{says} {service} did not enquire into this about {person}: {item}"
 // "general" = "{says} this was called for from {service}, or not made by them: {limit}; {person} would have been covered"
 MATCH (a:StatedAbsence {case_key: $case_key})-[:ABOUT]->(m:Person)-[tie:TIED_TO]->(c:Person)
@@ -27,6 +27,7 @@ WHERE m.sex <> 'female' AND a.kind = 'assessment' AND (a.strength <> 'example' O
     MATCH (plan:Plan)-[:DID_NOT_COVER|COVERED_IN_PART|DID_NOT_CONSULT]->(m)
     WHERE any(place IN plan.places WHERE place IN a.places)
   }
+  AND NOT EXISTS { MATCH (a)-[:ABOUT]->(mother:Person)-[close:TIED_TO]->(c) WHERE mother.sex = 'female' AND close.close }
 OPTIONAL MATCH (a)-[:NONE_OF]->(i:Information)
 RETURN m.id AS person,
   c.id AS child,

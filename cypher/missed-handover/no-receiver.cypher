@@ -14,7 +14,7 @@
 // "named" = "{says} {other_service} did not take on responsibility for {person} from {service}"
 // "route" = "{says} there was no agreed way of passing responsibility for {person} from {service} to {other_service}"
 // "way" = "{says} there was no agreed way of passing on responsibility for {person} from {service}"
-// "workers" = "{says} no one worker took responsibility for the work with {person} ({service})"
+// "workers" = "{says} nobody took on the work with {person} when it passed on ({service})"
 // "one" = "{says} there was nobody to whom {service} could hand over {person}"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party|Person), (t)-[:CONCERNS]->(p:Person)
 WHERE t.state IN ['no-receiver', 'no-route'] AND t.absence = ''

@@ -12,6 +12,7 @@
 // remedy = "a contact by {by} in which {child} was seen"
 // [sentences]
 // "none" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; there is no record of a contact by them that surely falls in that time"
+// "limited" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}"
 // "asleep" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: there, but asleep ({setting})"
 // "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record was limited ({setting})"
 // "seen" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen ({setting})"
@@ -46,5 +47,5 @@ RETURN p.id AS child,
   CASE WHEN reached.may_be <> '' OR (gap.place = '' AND gap.mode = '' AND reached.quality <> 'none') THEN 'another row shows a contact that may fall in that time'
     WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
   CASE reached.quality WHEN 'spoken-to' THEN 'spoken-to' WHEN 'seen' THEN 'seen' WHEN 'glimpsed' THEN 'glimpsed' WHEN 'asleep' THEN 'asleep'
-    ELSE 'none' END AS wording
+    ELSE CASE WHEN gap.place = '' AND gap.mode <> '' AND gap.row_type = 'StatedAbsence' THEN 'limited' ELSE 'none' END END AS wording
 ORDER BY child, gap_row, by, plan, reached_row

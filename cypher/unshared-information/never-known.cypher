@@ -37,6 +37,8 @@ WHERE held.service <> s.id AND held.sure <= lack.latest
   AND (n.row_type <> 'Party' OR (
     NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
+    AND n.id <> h.id
+    AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(both:Service|Practitioner)<-[:POSSIBLY_MEANS]-(h) WHERE n.id <> h.id }
     AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(x:Service)-[:LACKED]->(i) }))
   AND NOT EXISTS {
     MATCH (n)-[told:LACKED]->(i)<-[had:HELD]-(teller:Service|Practitioner|Agency|Party)

@@ -15,9 +15,9 @@
 // context = ["held_row"]
 // remedy = "a row showing that {maker} asked {holder}"
 // [sentences]
-// "made" = "{says} this was not{in_part} taken into account in {named} ({maker}): {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
-// "not-made" = "{says} {maker} did not make: {named}. Not taken into account: {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
-// "not-made no-evidence" = "the source found no evidence that {maker} made: {named}. Not taken into account: {item}. Known to {holder} by then[, and there is no record that {unasked} asked]"
+// "made" = "{says} this was not{in_part} taken into account in {named} ({maker}): {item}. Known {between}to {holder} by then[, and there is no record that {unasked} asked]"
+// "not-made" = "{says} {maker} did not make: {named}. Not taken into account: {item}. Known {between}to {holder} by then[, and there is no record that {unasked} asked]"
+// "not-made no-evidence" = "the source found no evidence that {maker} made: {named}. Not taken into account: {item}. Known {between}to {holder} by then[, and there is no record that {unasked} asked]"
 MATCH (a:Plan {case_key: $case_key})-[:OMITS]->(i:Information), (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
 MATCH (h:Service|Practitioner|Agency|Party|Person)-[held:HELD]->(i)
 WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND held.service <> b.id
@@ -32,6 +32,7 @@ WHERE a.strength <> 'example' AND held.sure <= a.latest AND h.id <> b.id AND hel
   }
   AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(b) }
   AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(b) }
+  AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(both:Service|Practitioner)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
   AND NOT EXISTS {
     MATCH (i)<-[:CONVEYS]-(untold:Communication)-[:SENT_BY]->(t:Service|Practitioner|Agency|Party)
     WHERE NOT untold.kind IN ['check', 'request'] AND (untold.status = 'not-made' OR untold.absence <> '') AND untold.earliest < a.latest AND a.earliest < untold.latest

@@ -33,6 +33,10 @@ WHERE q.id <> p.id AND q.stage = 'adult' AND p.stage = 'adult' AND p.sex = 'fema
     WHERE had.maybe < lack.latest AND any(topic IN past.topics WHERE topic IN i.topics AND topic IN ['parental-history', 'child-history'])
   }
   AND NOT EXISTS {
+    MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(:Practitioner)-[had:HELD]->(past:Information)-[:ABOUT]->(p)
+    WHERE had.maybe < lack.latest AND any(topic IN past.topics WHERE topic IN i.topics AND topic IN ['parental-history', 'child-history'])
+  }
+  AND NOT EXISTS {
     MATCH (p)<-[:SPOKE_TO]-(visit:Contact)-[:WAS_TOLD]->(said:Information)-[:ABOUT]->(p)
     WHERE ('parental-history' IN said.topics OR 'child-history' IN said.topics) AND visit.absence = '' AND visit.earliest < lack.latest
       AND (EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(n) } OR EXISTS { MATCH (visit)-[:CONTACT_BY|BY_SERVICE]->(:Service)<-[:POSSIBLY_MEANS]-(n) }

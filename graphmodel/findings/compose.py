@@ -16,6 +16,7 @@ from graphmodel.findings.reasons import reasons as causes
 from graphmodel.model.dates import When, in_words, iso_day, iso_last_day, parse
 from graphmodel.model.strength import LESS_SURELY, STRENGTHS
 from graphmodel.model.tables.family import Person
+from graphmodel.model.tables.services import Party
 
 if TYPE_CHECKING:
     from graphmodel.knowledge.derive import Derived
@@ -77,6 +78,8 @@ def _finding(analysis: Analysis, group: Group, derived: Derived) -> Finding:
     figures = () if group.get("figure_used") == (False,) else analysis.thresholds
     doubts = [*_doubts(group)]
     doubts += [SAID_OTHERWISE] if group[OTHERWISE] else []
+    parties = (n.id for role in ("services", "holder", "needed_by") for n in about[role])
+    doubts += [IN_PART] if not doubts and any(_unnamed(party, case) for party in parties) else []
     doubts += [OWN_FIGURE] if figures and all(figure.ours for figure in figures) else []
     reasons = tuple(doubts)
     when = _when(evidence, derived)
@@ -142,6 +145,12 @@ def _doubts(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(doubts))
 
 
+def _unnamed(party: str, case: Case) -> bool:
+    row = case.by_id[party]
+    return isinstance(row, Party) and row.kind == "unnamed"
+
+
+IN_PART = "which services are meant is not stated in full"
 SAID_OTHERWISE = "another row of the case says otherwise"
 OWN_FIGURE = "the figure by which it counts has no source beyond this program"
 
@@ -209,7 +218,7 @@ def _fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> 
             values = [_told_date(str(value)) for value in values]
         if column == "item":
             values = sorted(values, key=lambda item: gravity(str(item), case))
-        labels = [_within(str(value), case) + _not_yet(str(value), group, analysis, derived) for value in values]
+        labels = [_within(str(value), case) + _aside(str(value), column, group, analysis, derived) for value in values]
         distinct = list(dict.fromkeys(labels))
         if column == "item" and len(distinct) > MOST_ITEMS:
             distinct = [*distinct[: MOST_ITEMS - 1], f"and {len(distinct) - MOST_ITEMS + 1} more items"]
@@ -271,10 +280,15 @@ def _less_surely(group: Group, case: Case) -> list[str]:
     return [f"and, {LESS_SURELY[s]}: {listed([case.label(v) for v in values])}" for s, values in grave.items()]
 
 
-def _not_yet(value: str, group: Group, analysis: Analysis, derived: Derived) -> str:
-    """What follows the name of a child not yet born when all that a finding tells of was over."""
+def _aside(value: str, column: str, group: Group, analysis: Analysis, derived: Derived) -> str:
+    """What follows the name of a child not yet born when all that a finding tells of was over, and, among unseen men,
+    of an adult of whom it is not told whether it is a man."""
     person = derived.case.by_id.get(value)
-    born = person.born if isinstance(person, Person) else None
+    if not isinstance(person, Person):
+        return ""
+    if analysis.kind == "hidden-man" and column == "person" and person.stage == "adult" and person.sex == "unknown":
+        return " (sex not given)"
+    born = person.born
     if born is None:
         return ""
     when = _when(_rows(analysis.evidence, group, derived), derived)

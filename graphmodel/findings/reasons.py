@@ -104,7 +104,8 @@ def _message(row: Communication, case: Case) -> str:
 def _contact(row: Contact, case: Case) -> str:
     if row.absence or row.outcome not in UNREACHED:
         return ""
-    return f"{case.label(row.by)} sought contact with {_names(row.sought, case)}, who {UNREACHED[row.outcome]}"
+    often = "at times " if row.count else ""
+    return f"{case.label(row.by)} sought contact with {_names(row.sought, case)}, who {often}{UNREACHED[row.outcome]}"
 
 
 @_said.register

@@ -126,7 +126,7 @@ class Checks:
         if isinstance(row, Plan):
             return self._judged(about) == self._judged(concerned)
         if isinstance(row, Contact):
-            return bool(about & (concerned - self._met(row)))
+            return self._judged(about) == self._judged(concerned - self._met(row))
         return not named or any(set(item.topics) <= set(one.topics) and about & set(one.about) for one in named)
 
     def _met(self, row: Contact) -> set[str]:

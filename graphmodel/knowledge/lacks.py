@@ -62,7 +62,8 @@ class _Beside:
         to the service, and they did so; or nothing."""
         for one, other, then in self._talks:
             ends = ((one, other), (other, one))
-            if may_overlap(then, when) and any(not a.isdisjoint(senders) and service in b for a, b in ends):
+            within = when.earliest <= then.earliest and then.latest <= when.latest
+            if within and any(not a.isdisjoint(senders) and service in b for a, b in ends):
                 return "some-contact"
         turned = any(
             service in towards

@@ -72,8 +72,11 @@ class Tracing:
         homes: dict[str, set[str]] = defaultdict(set)
         services, assumed, unnamed, view_of = set[str](), False, False, ""
         for origin in found:
-            family = [p for p in self._members.get(origin, (origin,)) if p in self._people]
-            if family:
+            meant = self._members.get(origin) or (origin,)
+            family = [p for p in meant if p in self._people]
+            if family and len(family) < len(meant):
+                unnamed = True  # the family or a service: which of them is not said
+            elif family:
                 homes[min(self.homes.get(p, p) for p in family)].update(family)
             elif own & {origin, *self._structure.meant(origin)}:
                 assumed = True

@@ -423,7 +423,7 @@ class NaiveSharing(Naive):
         for row in self.of("communications"):
             spoilt = row.get("omits") or row.get("weakened") or row.get("delay")
             own = self.service(row["from"])
-            if not made(row) or spoilt or not own:
+            if not made(row) or spoilt or not own or self.strength(row) != "stated":
                 continue
             for item, person in product(many(row.get("conveys", "")), many(row["to"])):
                 step = self.items[item].get("bears") == "protective" and "plan-or-order" in many(

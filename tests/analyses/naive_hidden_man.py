@@ -161,6 +161,9 @@ class HiddenMen(Unshared):
                 )  # fmt: skip
                 services = [] if told else [who for who in many(row.get("from", "")) if who not in self.people]
                 for child, service in product(self.tied_then(person, row), services):
+                    women = {p for p in many(row["about"]) if self.people[p].get("sex") == "female"}
+                    if any((woman, child, True) in self.ties for woman in women):
+                        continue
                     for item in many(row.get("items", "")) or ["None"]:
                         yield person, child, service, row["id"], item, self.strength(row)
 

@@ -89,6 +89,8 @@ class Unshared(NotAsked):
         if party not in self.parties:
             return True
         members = self.parties[party]
+        if who == party or set(self.parties.get(who, [])) & set(members) - set(self.people):
+            return False
         lacking = any(p in members and p in self.services and i == item for p, i, *_ in self.lacks)
         return not lacking and who not in members and self.worker_of.get(who) not in members
 

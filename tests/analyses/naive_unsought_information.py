@@ -263,6 +263,8 @@ class NotAsked(NaiveSharing):
                         continue
                     if self.worker_of.get(maker) in self.parties.get(who, []):
                         continue
+                    if who != maker and {m for m in self.parties.get(who, []) if m not in self.people} & {*members}:
+                        continue
                     if self.service(who) in members or self._told_as_such(row, maker, who):
                         continue
                     if self._withheld(item, row, maker, who) or self.acted_on(item, row) or self._spoke(maker, who):
@@ -334,6 +336,7 @@ class NotAsked(NaiveSharing):
                 women = [person for person in adults if self.people[person].get("sex") == "female"]
                 past = set(many(self.items[item]["topics"]))
                 members = [m for m in self.parties.get(lacking, []) if m in self.services or m in self.worker_of]
+                members += [w for w, s in self.worker_of.items() if s in members]
                 alone = "parental-history" in past <= {"parental-history", "child-history"} and len(adults) > 1
                 known = any(sure <= end(row) for *_, sure in self.holders(item))
                 if not alone or known or self._told_otherwise(item, lacking):

@@ -87,7 +87,10 @@ class Unverified(NotAsked):
         family: set[frozenset[str]] = set()
         services: set[str] = set()
         for origin in found:
-            people = [p for p in self.parties.get(origin, [origin]) if p in self.people]
+            meant = self.parties.get(origin) or [origin]
+            people = [p for p in meant if p in self.people]
+            if people and len(people) < len(meant):
+                continue
             if people:
                 first_home = min(min(self.homes.get(p, frozenset([p]))) for p in people)
                 family.add(self.homes.get(first_home, frozenset([first_home])))
@@ -224,7 +227,7 @@ class Unverified(NotAsked):
             return True
         if "plan-or-order" in topics:
             return row in self.of("communications")
-        if plan:
+        if plan or contact:
             judged = [{p for p in people if not self.is_child(p)} or people for people in (about, concerned)]
             return judged[0] == judged[1]
         return not named or any(

@@ -35,7 +35,7 @@ unidentified.flagged("the mother's partner, never identified", home(identified="
 unidentified.flagged(
     "the father, identified only later, of whom not even the sex is said",
     Scenario().child("C").mother("Mo").man("M", father_of="C", identified="later", sex="unknown"),
-    of("The source states that services did not know who M was until later", "M"),
+    of("The source states that services did not know who M (sex not given) was until later", "M"),
 )
 unidentified.flagged(
     "identified only on a day that is known",
@@ -320,9 +320,10 @@ AT_ALL = of("The source states that HV did not assess M", "absences-1", services
 at_all.flagged("the source states that nobody assessed him", no_assessment(), AT_ALL)
 at_all.flagged(
     "the source confines it to one manner of it", no_assessment(mode="a written assessment of the men"),
-    of("The source states that there was none of this by HV about M: a written assessment of the men", "absences-1",
-       services="HV"),
+    of("The source states that there was none of this, or not enough, by HV about M: a written assessment of the men",
+       "absences-1", services="HV"),
 )  # fmt: skip
+at_all.well("of the mother as well: a matter of the family, not of him", no_assessment(about="M; Mo"))
 at_all.well(
     "a plan left him out in the same place, which is told instead",
     no_assessment(places="9").row(

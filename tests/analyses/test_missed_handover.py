@@ -265,7 +265,7 @@ nobody.flagged(
 nobody.flagged(
     "between workers, whoever they were",
     transfer(state="no-receiver", sender="n1", receiver="", kind="practitioner"),
-    Expected("The source states that no one worker took responsibility for the work with C (n1)", "transfers-1",
+    Expected("The source states that nobody took on the work with C when it passed on (n1)", "transfers-1",
              people="C", services="n1"),
 )  # fmt: skip
 nobody.flagged(

@@ -389,6 +389,13 @@ seen.flagged(
     unseen(mode="in person").met("CSC", "2020-04-01", spoken_to="C", mode="phone"),
     not_seen("the best contact on record: spoken to (by telephone or video)", " of this kind (in person)"),
 )  # fmt: skip
+KIND = Expected(
+    "The source states that CSC had no contact with C of this kind (more than limited contact) while there was a plan "
+    "for C", "absences-1", people="C", services="CSC", context="plans-1",
+)  # fmt: skip
+seen.flagged(
+    "none beyond limited contact: whether there was any is not told", unseen(mode="more than limited contact"), KIND
+)
 ANYBODY = Expected(
     "The source states that services had no contact with C at this place (at home) while there was a plan for C; there"
     " is no record of a contact by them that surely falls in that time", "absences-1", people="C",

@@ -42,6 +42,18 @@ never.flagged(
     danger().works("GP", "Mo").not_told("Police", ["HV", "GP"], "i", GAP),
     hit(f"{SAYS} Police did not tell GP and HV: M is violent", "communications-1", needed_by="HV GP"),
 )
+SOME = hit(
+    f"{SAYS} Police did not tell this to HV, though some contact between the two is on record: M is violent",
+    "communications-1", why=("some contact between the two is on record, without what was said",),
+)  # fmt: skip
+never.open(
+    "a message of another matter in that time, without what was said",
+    danger().not_told("Police", "HV", "i", GAP).told("HV", "Police", "", "2020-03"), SOME,
+)  # fmt: skip
+never.flagged(
+    "a message that may have been before that time",
+    danger().not_told("Police", "HV", "i", GAP).told("HV", "Police", "", "2020"), hit(TOLD, "communications-1"),
+)  # fmt: skip
 never.flagged(
     "a need that the source states wins, whatever the table says",
     danger("2015/2016").wanted("HV", "i", "2020").not_told("Police", "HV", "i", GAP),
@@ -300,6 +312,13 @@ unknown.flagged(
     .unaware("network", "i", GAP),
     hit(f"{SAYS} those working with C did not know: M is violent. Known to Police", "knowledge-2",
         needed_by="network", why=(IN_PART,)),
+)  # fmt: skip
+unknown.well(
+    "one group is said not to have known what another did, and both may mean the same",
+    home().service("GP", "gp").item("i", "M is violent", about="M", topics="violence", when="2019-12")
+    .row("parties", "these", label="these", kind="collective", possible="HV; GP")
+    .row("parties", "those", label="those", kind="collective", possible="GP")
+    .knows("those", "i", "2020-01").unaware("these", "i", GAP),
 )  # fmt: skip
 unknown.well("the health visitor was told", danger().unaware("HV", "i", GAP).told("Police", "HV", "i", "2020-07-01"))
 unknown.well(

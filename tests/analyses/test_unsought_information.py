@@ -352,6 +352,12 @@ gathered.open(
     .row("parties", "others", label="others", kind="collective", possible="CSC; GP")
     .knows("others", "i", "2020-02"),
 )
+GROUPS = {"kind": "collective", "possible": "HV; GP"}
+gathered.open(
+    "one group assessed and another knew, and both may mean the same",
+    assessed("", by="these").row("parties", "these", label="these", **GROUPS)
+    .row("parties", "those", label="those", **GROUPS).knows("those", "i", "2020-01"),
+)  # fmt: skip
 gathered.open("it appears so", assessed(sureness="appears"),
               replace(LEFT_OUT, statement=LEFT_OUT.statement.replace("The source states", "It appears"),
                       why=(APPEARS, NOT_STATED)))  # fmt: skip
@@ -425,10 +431,12 @@ by_day(past, childhood(), UNKNOWN)
 own = Told(STORIES, "unsought-information/own-past-not-asked")
 
 
-def grew_up(when: str = GAP, about: str = "Mo; M", topics: str = "parental-history", **cells: str) -> Scenario:
+def grew_up(
+    when: str = GAP, about: str = "Mo; M", topics: str = "parental-history", *, by: str = "CSC", **cells: str
+) -> Scenario:
     drawn = family("").item("c", "How the parents grew up", about=about, topics=topics, risk=True)
     drawn.item("d", "Mo was in care as a child", about="Mo", topics="parental-history", risk=True)
-    return drawn.unaware("CSC", "c", when, **cells)
+    return drawn.unaware(by, "c", when, **cells)
 
 
 NOBODY_KNEW = Expected(
@@ -448,6 +456,11 @@ own.flagged("and how they had cared for others", grew_up(topics="parental-histor
 own.well("of the care of others alone", grew_up(topics="child-history"))
 own.well("the police knew: another finding", grew_up().knows("Police", "c", "2020-01"))
 own.well("she told CSC of her past", grew_up().met("CSC", spoken_to="Mo", told="d"))
+NURSES = {"label": "the nurses", "kind": "collective", "possible": "HV"}
+own.well(
+    "a worker of one who may be meant knew of her past",
+    grew_up(by="N").row("parties", "N", **NURSES).worker("n1", "HV").knows("n1", "d", "2020-02"),
+)
 own.well("she was asked something", grew_up().told("CSC", "Mo", "", "2020-03", kind="check"))
 own.well("about her alone", grew_up(about="Mo"))
 own.well("not only of the past", grew_up(topics="parental-history; violence"))

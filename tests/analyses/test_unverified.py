@@ -111,6 +111,13 @@ against.flagged(
     "the service itself held the opposite", opposed(who="CSC"),
     replace(OPPOSED, statement=OPPOSED.statement.replace("Police", "CSC"), holder="CSC"),
 )  # fmt: skip
+SOMEBODY = {"label": "somebody", "kind": "unnamed", "possible": "Mo; HV"}
+against.flagged(
+    "from somebody not named, of the family or not: that it was the mother is not said",
+    opposed(told=False, origin="S").row("parties", "S", **SOMEBODY),
+    replace(OPPOSED, context="knowledge-1", statement=OPPOSED.statement.replace(
+        ONE, "no record of the telling, by whom it was first said is not told")),
+)  # fmt: skip
 against.well("told by two of different homes: two origins", opposed("2020-03", "F"))
 against.well(
     "tested: somebody looked",
@@ -385,6 +392,20 @@ taken.well(
     "a decision relied on it: another finding",
     accepted().row("decisions", what="nothing", relied_on="b", by="CSC", when="2020-05-04", places="2.1"),
 )
+
+
+def unmet(about: str) -> Scenario:
+    """The mother's word of somebody, at a visit at which M was not seen."""
+    drawn = altered(home(), "b", about=about)
+    return drawn.met("h1", "2020-02-03", spoken_to="Mo", told="b", not_seen="M", places="2.1")
+
+
+taken.flagged(
+    "of the man who was not seen", unmet("M; C"),
+    replace(TAKEN, evidence="contacts-1", people="C M",
+            statement=TAKEN.statement.replace("look at who lives there", "seeing M")),
+)  # fmt: skip
+taken.well("of him and the grandmother: that he was not seen shows nothing of her", unmet("M; G"))
 taken.flagged(
     "written down as well, by implication: told once",
     accepted().row("records", "r", by="h1", items="b", when="2020-02-03", places="2.1", sureness="implied"),
