@@ -105,7 +105,8 @@ class Checks:
             and strength(row) != "example"
             and (row.when or UNDATED).latest <= self._until
             and (strength(row) == "stated" or not self.in_part(row, party))
-            and (row.id == one.row.id or (_in_time(row, one) and self._bears_on(row, item)))
+            and (row.id == one.row.id or _in_time(row, one))
+            and (self._bears_on(row, item) or (row.id == one.row.id and not isinstance(row, Contact)))
         )
 
     def in_part(self, row: Undone, party: str) -> bool:

@@ -186,7 +186,8 @@ class Unverified(NotAsked):
             r for r, makers in self._undone()
             if same_place(r, row) and not example(r)
             and (not told_of or told_of & set(many(r.get("places", ""))))
-            and (r["id"] == row["id"] or (self._in_time(r, told) and self._bears_on(r, item)))
+            and (r["id"] == row["id"] or self._in_time(r, told))
+            and (self._bears_on(r, item) or (r["id"] == row["id"] and r not in self.of("contacts")))
             and side & {s for m in makers for s in (m, *self.meant(m))}
             and (strength(r) == 0 or {who, self.service(who)} & {s for m in makers for s in (m, self.service(m)) if s})
         ]  # fmt: skip
