@@ -16,6 +16,7 @@ from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
 from .cover_scenes import SCENES as COVER_SCENES
+from .scenes_asked import SCENES as ASKED_SCENES
 from .scenes_dissent import SCENES as DISSENT_SCENES
 from .scenes_handed_on import SCENES as HANDED_ON_SCENES
 from .scenes_hardly_in_touch import SCENES as IN_TOUCH_SCENES
@@ -97,6 +98,7 @@ class _Drawn:
             *((*scene, MOST_ROWS + 45) for scene in HANDED_ON_SCENES),
             *((*scene, MOST_ROWS + 60) for scene in (*UNANSWERED_SCENES, *DISSENT_SCENES)),
             *((*scene, MOST_ROWS + 75) for scene in IN_TOUCH_SCENES),
+            *((*scene, MOST_ROWS + 90) for scene in ASKED_SCENES),
         ):
             # A source of chance of its own, so that a new scene changes no other.
             self.random = random.Random(f"{seed}/{name}")
