@@ -348,8 +348,8 @@ class NotAsked(NaiveSharing):
                         and any(m < end(row) for one in members for m, _ in self.knew(one, other))
                         for other, i in self.items.items()
                     )  # fmt: skip
-                    if not asked and not had and not self._told_of_past(woman, lacking, row):
-                        yield row["id"], item, woman
+                    unasked = not asked and not had and not self._told_of_past(woman, lacking, row)
+                    yield row["id"], item, woman, woman if unasked else "None"
 
     def _told_otherwise(self, item: str, lacking: str) -> bool:
         """Whether a source says that a question was not put, or that an assessment of theirs left the item out."""
@@ -529,7 +529,7 @@ COLUMNS = {
     "no-consultation": ("asked_row", "decision", "asker", "asked", "person"),
     "left-out": ("maker", "item", "plan", "holder"),
     "history-not-gathered": ("lack_row", "item", "person", "holder"),
-    "own-past-not-asked": ("lack_row", "item", "person"),
+    "own-past-not-asked": ("lack_row", "item", "person", "unasked"),
     "not-explored": ("plan", "service", "person", "item"),
     "not-obtained": ("service", "holder", "item", "transfer", "expectation"),
     "others-not-asked": ("plan", "service", "person", "holder", "work_row"),

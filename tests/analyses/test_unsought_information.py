@@ -455,13 +455,21 @@ own.flagged(
 own.flagged("and how they had cared for others", grew_up(topics="parental-history; child-history"), NOBODY_KNEW)
 own.well("of the care of others alone", grew_up(topics="child-history"))
 own.well("the police knew: another finding", grew_up().knows("Police", "c", "2020-01"))
-own.well("she told CSC of her past", grew_up().met("CSC", spoken_to="Mo", told="d"))
+UNKNOWN_PAST = replace(NOBODY_KNEW, statement=NOBODY_KNEW.statement.partition(". There")[0])
+own.flagged(
+    "she told CSC of her past: that she was not asked is not said",
+    grew_up().met("CSC", spoken_to="Mo", told="d"), UNKNOWN_PAST,
+)  # fmt: skip
 NURSES = {"label": "the nurses", "kind": "collective", "possible": "HV"}
-own.well(
-    "a worker of one who may be meant knew of her past",
+own.flagged(
+    "a worker of one who may be meant knew of her past: that she was not asked is not said",
     grew_up(by="N").row("parties", "N", **NURSES).worker("n1", "HV").knows("n1", "d", "2020-02"),
-)
-own.well("she was asked something", grew_up().told("CSC", "Mo", "", "2020-03", kind="check"))
+    replace(UNKNOWN_PAST, statement=UNKNOWN_PAST.statement.replace("CSC", "the nurses"), needed_by="N",
+            evidence="knowledge-1"),
+)  # fmt: skip
+own.flagged(
+    "she was asked something", grew_up().told("CSC", "Mo", "", "2020-03", kind="check"), UNKNOWN_PAST,
+)  # fmt: skip
 own.well("about her alone", grew_up(about="Mo"))
 own.well("not only of the past", grew_up(topics="parental-history; violence"))
 own.well("that she was not asked is stated", unsent(grew_up(), "CSC", "Mo", "c"))
