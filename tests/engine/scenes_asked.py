@@ -29,7 +29,7 @@ def asked_and_answered(d: _Drawn) -> None:
         id="aa-some",
         label="somebody",
         kind=d.one(("unnamed", "unnamed", "unnamed", "collective")),
-        possible=d.one(([one], [one], [one], [one, other], [*own, one], ["mother"], [])),
+        possible=d.one((one, one, one, f"{one}; {other}", "; ".join((*own, one)), "mother", "")),
     )
     elsewhere = d.add("parties", id="aa-there", label="those elsewhere", kind=d.one(("unnamed", "collective")))
     asker, answerer = d.one((*[asks] * 6, one, *own)), d.one((*[other] * 5, elsewhere, elsewhere, "mother", asks))
