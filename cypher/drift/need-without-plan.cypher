@@ -4,26 +4,28 @@
 // question = "Which needs of a child had no plan over a time?"
 // rule = """
 // It is stated that there was no plan for a child over a time (from one date to another), or none that covered it; a need of the child's, stated as outstanding in the same paragraph, had been identified
-// then, or it is stated or recorded that a service, or people named only in part, knew then what the missing plan left out, an item that bears on a risk to the child, and not stated not to have known it later; and a decision
+// then, or it is stated or recorded that a service, or people named only in part, knew then what the missing plan left out, an item that bears on a risk to the child, and not stated not to have known it later. Where neither is on record, a decision of that time that took no step about the child because a threshold was not met shows that there were concerns, if it is told in
+// the same paragraph or as what explains that there was no plan. And a decision
 // of the same service (of any, where it is not told whose plan it would have been) that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
-// time the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed from the beginning of that time until the step, or may have been, it is
+// time, or the end of it is known only about, the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed from the beginning of that time until the step, or may have been, it is
 // another finding."""
 // one_finding_per = ["absent", "wording"]
-// evidence = ["absent", "need"]
+// evidence = ["absent", "need", "below"]
 // context = ["step", "held_row"]
 // remedy = "a row showing an earlier plan for {child}"
 // [sentences]
 // "need" = "{says} there was none of this for {child} over a time: {absent}. Identified by {identified_by}: {what}. Next step on record that raised the level of help: {step}"
+// "below" = "{says} there was none of this for {child} over a time: {absent}. Decided in that time: {below}. Next step on record that raised the level of help: {step}"
 // "item" = "{says} there was none of this for {child} over a time: {absent}. On record as known then to {identified_by}: {item}. Next step on record that raised the level of help: {step}"
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT|DID_NOT_COVER]->(c:Person)
 WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
   AND ((a)-[:DID_NOT_COVER]->(c) OR NOT (a)-[:DID_NOT_COVER]->(:Person))
 MATCH (c)<-[:ABOUT]-(d:Decision)-[:BY_SERVICE]->(s:Service)
-WHERE ((a)-[:BY_SERVICE]->(s) OR NOT (a)-[:BY_SERVICE]->(:Service)) AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND a.latest < d.latest
+WHERE ((a)-[:BY_SERVICE]->(s) OR NOT (a)-[:BY_SERVICE]->(:Service)) AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND (a.latest < d.latest OR (a.edtf ENDS WITH '~' AND a.ends_after < d.latest))
   AND NOT EXISTS {
     MATCH (s)<-[:BY_SERVICE]-(first:Decision {case_key: $case_key})-[:ABOUT]->(same:Person)
     WHERE same.id = c.id AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''
-      AND a.latest < first.latest AND (first.earliest < d.earliest OR (first.earliest = d.earliest AND (first.latest < d.latest
+      AND (a.latest < first.latest OR (a.edtf ENDS WITH '~' AND a.ends_after < first.latest)) AND (first.earliest < d.earliest OR (first.earliest = d.earliest AND (first.latest < d.latest
         OR (first.latest = d.latest AND first.id < d.id))))
   }
   AND NOT EXISTS { MATCH (c)<-[:HARMED]-(hurt:Incident) WHERE hurt.edtf <> '' AND hurt.latest > a.earliest AND hurt.earliest < d.latest }
@@ -40,7 +42,12 @@ WHERE i.bears = 'risk' AND held.certain AND held.denied = '' AND held.sure < a.l
       AND (k.latest < a.latest OR (k.row_type = 'KnowledgeStatement' AND k.starts_by < a.latest))
   }
 WITH a, c, s, d, n, o, i, held, h
-WHERE n IS NOT NULL OR i IS NOT NULL
+OPTIONAL MATCH (c)<-[:ABOUT]-(x:Decision {case_key: $case_key})
+WHERE x.kind IN ['no-action', 'decline'] AND x.threshold <> '' AND x.absence = '' AND x.strength <> 'example'
+  AND x.edtf <> '' AND x.earliest < a.latest AND a.earliest < x.latest
+  AND (any(place IN x.places WHERE place IN a.places) OR EXISTS { MATCH (x)<-[:LINK_FROM]-(tie:Link {case_key: $case_key})-[:LINK_TO]->(a) WHERE tie.kind = 'explains' })
+WITH a, c, s, d, n, o, i, held, h, x
+WHERE n IS NOT NULL OR i IS NOT NULL OR x IS NOT NULL
 RETURN DISTINCT a.id AS absent,
   n.id AS need,
   c.id AS child,
@@ -49,8 +56,9 @@ RETURN DISTINCT a.id AS absent,
   d.id AS step,
   CASE WHEN n IS NULL THEN i.id ELSE '' END AS item,
   CASE WHEN n IS NULL THEN held.row ELSE '' END AS held_row,
+  CASE WHEN n IS NULL AND i IS NULL THEN x.id ELSE '' END AS below,
   n.what AS what,
-  CASE WHEN n IS NULL OR n.strength = 'stated' THEN a.strength ELSE n.strength END AS strength,
-  a.latest <= d.earliest AS certain,
-  CASE WHEN n IS NULL THEN 'item' ELSE 'need' END AS wording
-ORDER BY absent, need, child, identified_by, service, step, item, held_row
+  CASE WHEN n IS NOT NULL AND n.strength <> 'stated' THEN n.strength WHEN n IS NULL AND i IS NULL AND x.strength <> 'stated' THEN x.strength ELSE a.strength END AS strength,
+  a.latest <= d.earliest AND (n IS NOT NULL OR i IS NOT NULL OR (a.earliest <= x.earliest AND x.latest <= a.latest)) AS certain,
+  CASE WHEN n IS NOT NULL THEN 'need' WHEN i IS NOT NULL THEN 'item' ELSE 'below' END AS wording
+ORDER BY absent, need, child, identified_by, service, step, item, held_row, below

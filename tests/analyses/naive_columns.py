@@ -39,6 +39,7 @@ UNANSWERED: Compared = {
 DISSENT: Compared = {
     "against-position": (Dissent, ("decision", "position", "holder", "child", "review", "upheld_by", "wording")),
     "plan-confirmed": (Dissent, ("decision", "position", "holder", "plan", "child")),
+    "plan-not-made": (Dissent, ("plan", "position", "holder", "view", "item")),
     "proposal-set-aside": (Dissent, ("decision", "earlier", "position", "holder", "child", "service")),
     "view-challenged": (Dissent, ("decision", "position", "holder", "item", "child")),
     "not-escalated": (

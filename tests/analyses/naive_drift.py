@@ -114,7 +114,7 @@ class Drifts(Courses):
         for row, child, service in self._no_plan_over_a_time():
             steps = [
                 d for d in self._raising(child)
-                if end(row) < end(d) and service in map(self.service, many(d["by"]))
+                if self._may_follow(d, row) and service in map(self.service, many(d["by"]))
             ]  # fmt: skip
             if row["type"] != "plan" or not steps:
                 continue
@@ -131,10 +131,30 @@ class Drifts(Courses):
             for need in needs:
                 stated = self.strength(row) == self.strength(need) == "stated"
                 seen_by = need["identified_by"]
-                yield row["id"], need["id"], child, seen_by, service, step["id"], "", stated, certain, "need"
-            for item, holder in self._known_and_left_out(row, child) if not needs else []:
+                yield row["id"], need["id"], child, seen_by, service, step["id"], "", "", stated, certain, "need"
+            items = [] if needs else [*self._known_and_left_out(row, child)]
+            for item, holder in items:
                 stated = self.strength(row) == "stated"
-                yield row["id"], None, child, holder, service, step["id"], item, stated, certain, "item"
+                yield row["id"], None, child, holder, service, step["id"], item, "", stated, certain, "item"
+            for below in [] if needs or items else self._below_a_threshold(row, child):
+                stated = self.strength(row) == self.strength(below) == "stated"
+                sure = certain and first(row) <= first(below) and end(below) <= end(row)
+                yield row["id"], None, child, None, service, step["id"], None, below["id"], stated, sure, "below"
+
+    @staticmethod
+    def _may_follow(step: Row, gap: Row) -> bool:
+        """Whether a step may have come after a time of which the end may be known only about."""
+        return end(gap) < end(step) or (gap["when"].endswith("~") and dated(gap).ended < end(step))
+
+    def _below_a_threshold(self, row: Row, child: str) -> list[Row]:
+        """The decisions of the time that took no step because a threshold was not met, told with the missing plan."""
+        explaining = {t["first"] for t in self.of("links") if (t["kind"], t["second"]) == ("explains", row["id"])}
+        return [
+            d for d in self.of("decisions")
+            if d.get("kind") in ("no-action", "decline") and d.get("threshold") and d.get("when") and meet(d, row)
+            and child in many(d.get("about", "")) and not d.get("absence") and not example(d)
+            and (same_place(d, row) or d["id"] in explaining)
+        ]  # fmt: skip
 
     def _partnership(self, party: str) -> bool:
         return self.services.get(party, {}).get("function") == "partnership"
@@ -261,7 +281,7 @@ QUESTIONS = {
     ),
     "lower-decisions": ("child", "after", "service", "lower", "item", "strength", "certain"),
     "need-without-plan": (
-        "absent", "need", "child", "identified_by", "service", "step", "item", "stated", "certain", "wording",
+        "absent", "need", "child", "identified_by", "service", "step", "item", "below", "stated", "certain", "wording",
     ),
     "no-progress": ("plan", "action", "child", "service", "agreed_row", "stated"),
     "not-until": ("absent", "made", "child", "service", "stated", "certain"),

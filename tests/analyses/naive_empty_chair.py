@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from .naive import Naive, Row, dated, many, meet
 from .naive_service_gap import example, really, same_place
+from .naive_unanswered import gone
 
 KINDS = (("absent", "absent"), ("apologies", "apologies"), ("not_invited", "not-invited"), ("never_part", "never-part"))
+ASKING = ("check", "request")
 LOWERING = ("close", "no-action", "step-down", "continue", "discharge")
 
 
@@ -40,6 +43,48 @@ class Chairs:
             if not row.get("absence") and row.get("status", "") in ("", "made", "begun") and not example(row)
             if not self.may_be_one_of(party, [row.get("by", ""), *many(row.get("contributed", ""))])
         }  # fmt: skip
+
+    def gave_nothing(self) -> Iterator[tuple[str, str, str, str, str, bool]]:
+        """(plan, message, who, item, wording, whether that is beyond doubt)"""
+        n = self.n
+        messages = n.of("communications")
+        for plan, message in product(n.of("plans"), messages):
+            by, who = plan.get("by", ""), message["from"]
+            made = not plan.get("absence") and plan.get("status", "") in ("", "made", "begun") and not example(plan)
+            untold = gone(message) and message.get("kind") not in ASKING and not example(message)
+            to_them = any(self.same_service(to, by) for to in many(message["to"]))
+            if not (by and made and untold and to_them and same_place(plan, message)) or who in n.people:
+                continue
+            if dated(message).first > dated(plan).last or self.inside(who, [by, *many(plan.get("contributed", ""))]):
+                continue
+            if any(who in (out, *n.parties.get(out, [])) for out in many(plan.get("not_consulted", ""))):
+                continue
+            for item in {*many(plan.get("left_out", ""))} & {*many(message.get("conveys", ""))}:
+                asked = [m for m in messages if m.get("kind") in ASKING and item in many(m.get("conveys", ""))]
+                unasked = any(gone(m) and by in (m["from"], *n.parties.get(m["from"], [])) for m in asked)
+                if unasked or n.items[item].get("kind") != "untold":
+                    continue
+                put = [m for m in asked if not gone(m) and not example(m) and m["from"] == by and who in many(m["to"])]
+                sure = n.strength(plan) == n.strength(message) == "stated" and self.by_then(message, plan)
+                sure = sure and not {who, by} & {*n.parties}
+                yield plan["id"], message["id"], who, item, "asked" if put else "unasked", sure
+
+    def same_service(self, one: str, other: str) -> bool:
+        """Whether two are the same, a service and a worker of it, or two workers of one."""
+        return bool({one, self.n.worker_of.get(one, one)} & {other, self.n.worker_of.get(other, other)})
+
+    def inside(self, who: str, named: list[str]) -> bool:
+        """Whether somebody, one of those who may be meant, or somebody of the same service is among those named."""
+        meant = {*self.n.parties.get(who, [])}
+        return any(self.same_service(who, one) or {one, self.n.worker_of.get(one)} & meant for one in named)
+
+    @staticmethod
+    def by_then(message: Row, plan: Row) -> bool:
+        """Whether what a message lacked was surely lacking when a plan was made, or while."""
+        if not message.get("when") or message["when"] == plan.get("when"):
+            return True
+        then, when = dated(plan), dated(message)
+        return when.begun < then.first or (then.begun < then.ended and when.last <= then.last)
 
     def may_be_one_of(self, party: str, inside: list[str]) -> bool:
         """Whether one of those whom a party named only in part may mean was inside, or a worker of theirs."""

@@ -20,7 +20,8 @@ ASKS = ("referral", "request", "escalation")
 class Dissent(Dated):
     def can_show(self, name: str) -> bool:
         """Whether the case has a row that may decide a question."""
-        stance = "for" if name == "proposal-set-aside" else "no-challenge" if "no-challenge" in name else "against"
+        in_favour = name in ("proposal-set-aside", "plan-not-made")
+        stance = "for" if in_favour else "no-challenge" if "no-challenge" in name else "against"
         return any(row["stance"] == stance for row in self.of("positions"))
 
     def spoken(self, stance: str) -> Iterator[tuple[Row, str]]:
@@ -98,6 +99,40 @@ class Dissent(Dated):
             sure = self.stated(act, spoke) and (end(spoke) <= first(act) or bool(going_on))
             for child in self.children(plans[on]):
                 yield act["id"], spoke["id"], holder, on, child, sure
+
+    def plan_not_made(self) -> Iterator[Told]:
+        plans, views = self.rows("plans"), [*self.spoken("against")]
+        for spoke, on in self.spoken("for"):
+            plan, holder = plans.get(on), spoke["holder"]
+            if not plan or not gone(plan) or plan.get("status") == "recommended" or example(plan):
+                continue
+            maker = plan.get("by", "")
+            own = {holder, self.worker_of.get(holder)} & {maker, self.worker_of.get(maker)} - {None}
+            colleagues = holder != maker and holder in self.worker_of and maker in self.worker_of
+            if (own and not colleagues) or first(spoke) >= end(plan) or self.made_later(plan):
+                continue
+            lasted = dated(plan).begun < dated(plan).ended
+            begun = dated(spoke).begun
+            then = begun < first(plan) or (lasted and begun <= dated(plan).ended and begun < end(plan))
+            sure = self.stated(plan, spoke) and bool(spoke.get("when")) and then
+            sure = sure and not {holder, maker} & {*self.parties}
+            other = [
+                (view["id"], item) for view, item in views
+                if view["holder"] == holder and item in self.items and same_place(view, spoke)
+            ]  # fmt: skip
+            for view, item in other or [(None, None)]:
+                yield on, spoke["id"], holder, view, item, sure
+
+    def made_later(self, plan: Row) -> bool:
+        """Whether one of the kind is told with it that was made later for one of the same people."""
+        whom = {*many(plan.get("about", "")), *many(plan.get("not_covered", ""))}
+        return any(
+            later["id"] != plan["id"] and later["type"] == plan["type"] and not later.get("absence")
+            and later.get("status", "") in ("", "made", "begun") and not example(later) and end(later) > end(plan)
+            and same_place(later, plan)
+            and whom & {p for cell in ("about", "covered", "partly") for p in many(later.get(cell, ""))}
+            for later in self.of("plans")
+        )  # fmt: skip
 
     def proposal_set_aside(self) -> Iterator[Told]:
         acts = self.taken()

@@ -16,8 +16,10 @@ from graphmodel.knowledge.derive import Derived
 from graphmodel.model.case import UNDATED
 from graphmodel.model.minutes import DAY
 
+from .agreement import agree
 from .build import Scenario
 from .conftest import HOW_MANY, Both
+from .naive_columns import told
 from .naive_empty_chair import Chairs
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 from .test_naive import rows_of
@@ -229,6 +231,69 @@ asked.open(
 )  # fmt: skip
 asked.as_of("the assessment is over", plan(), HELD_ON, "2020-05-03", ALONE)
 
+# --- gave nothing -----------------------------------------------------------------------------------------------------
+
+silent = Told(STORIES, "empty-chair/gave-nothing")
+WHOM = "which services are meant is not stated in full"
+
+
+def without_theirs(untold: str = "2020-04-01/2020-05-04", kind: str = "untold", **cells: Any) -> Scenario:
+    drawn = services("").item("u", "what the GP held", about="Mo", topics="mental-health", kind=kind)
+    row = {"label": "the assessment", "type": "assessment", "by": "CSC", "about": "C", "left_out": "u", "when": HELD_ON}
+    message = {"places": "3.1", "status": "not-made", "absence": "stated"}
+    message |= {cell: cells.pop(cell) for cell in ("status", "absence", "sureness") if cell in cells}
+    drawn.told(cells.pop("sender", "GP"), cells.pop("receiver", "CSC"), "u", untold, **message)
+    return drawn.row("plans", "a", places=cells.pop("said_in", "3.1"), **row | cells)
+
+
+NOTHING = Expected(
+    "The source states that GP gave those who made this nothing of what was left out of it: the assessment (CSC)."
+    " Left out: what the GP held. There is no record of whether it was asked for", "a communications-1", people="C",
+    services="GP", items="u", context="",
+)  # fmt: skip
+silent.flagged("what it held is missing, and it passed none of it on", without_theirs(), NOTHING)
+silent.flagged("the one who was not told works for those who made it", without_theirs(receiver="c1"), NOTHING)
+silent.flagged(
+    "it had been asked for",
+    without_theirs().row("communications", sender="CSC", receiver="GP", kind="check", conveys="u"),
+    replace(NOTHING, statement=NOTHING.statement.replace("of it:", "of it, and it had been asked for:").replace(
+        ". There is no record of whether it was asked for", "")),
+)  # fmt: skip
+silent.flagged(
+    "two of them: one finding", without_theirs().told(
+        "HV", "CSC", "u", HELD_ON, status="not-made", absence="stated", places="3.1"),
+    replace(NOTHING, statement=NOTHING.statement.replace("GP gave", "GP and HV gave"), services="GP HV",
+            evidence="a communications-1 communications-2"),
+)  # fmt: skip
+silent.well("one matter, of which the content is told: another finding", without_theirs(kind=""))
+silent.well("it was passed on", without_theirs(status="made", absence=""))
+silent.well("stated not to have been consulted: another finding", without_theirs(not_consulted="GP"))
+silent.well("it contributed", without_theirs(contributed="GP"))
+silent.well("somebody else was not told", without_theirs(receiver="HV"))
+silent.well(
+    "the assessment was not made at all",
+    without_theirs().without("a").row(
+        "plans", label="x", type="assessment", by="CSC", about="C", left_out="u", status="not-made", places="3.1"),
+)  # fmt: skip
+silent.well("the mother did not tell it", without_theirs(sender="Mo"))
+silent.well(
+    "those who made it are stated not to have asked",
+    without_theirs().row("communications", sender="CSC", receiver="GP", kind="check", conveys="u", status="not-made"),
+)
+silent.open("the two are not told together", without_theirs(said_in="3.2"))
+silent.open("the coder's example", without_theirs(sureness="example"))
+silent.open(
+    "implied", without_theirs(absence="implied"),
+    replace(NOTHING, statement=NOTHING.statement.replace("The source states", "The source implies"), why=(IMPLIED,)),
+)  # fmt: skip
+silent.open(
+    "who made it is named only in part",
+    without_theirs(by="they", receiver="they").row("parties", "they", label="they", kind="unnamed", possible="CSC"),
+    replace(NOTHING, statement=NOTHING.statement.replace("(CSC)", "(they)"), why=(WHOM,)),
+)
+silent.open("perhaps only afterwards", without_theirs("2020-05"), replace(NOTHING, why=(VAGUE,)))
+silent.boundary("on that day, or on the day after", without_theirs, HELD_ON, "2020-05-05", NOTHING)
+
 # --- no meeting -------------------------------------------------------------------------------------------------------
 
 held = Told(STORIES, "empty-chair/no-meeting")
@@ -410,6 +475,11 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
             seen[name] = seen.get(name, 0) + bool(rows)
     assert len(seen) == 4
     assert min(seen.values()) >= HOW_MANY / 200, seen
+
+
+def test_who_gave_nothing_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
+    columns = ("plan", "message", "service", "item", "wording")
+    agree("empty-chair/gave-nothing", both, generated, lambda n: Chairs(n).gave_nothing(), lambda r: told(r, columns))
 
 
 def over_by(derived: Derived, row: str) -> int:

@@ -125,6 +125,58 @@ confirmed.open(
 confirmed.open("no position is on record", plan().without("o"))
 confirmed.boundary("the day before, or the day after", plan, "2020-05-03", "2020-05-05", CONFIRMED)
 
+# --- a plan that was not made -------------------------------------------------------------------------------------
+
+unmade = told("plan-not-made")
+
+
+def wanted(on: str = "2020-02-01", by: str = "CSC", holder: str = "HV", **cells: Any) -> Scenario:
+    missing = {"label": "Plan for C", "type": "plan", "about": "C", "status": "not-made"}
+    drawn = decided().row(
+        "plans", "p", by=by, **{"absence": "stated", "when": "2020-01-10/2020-06-30", "places": "5", **missing, **cells}
+    )
+    return position(drawn, "p", holder, "for", when=on, places="5")
+
+
+def share(drawn: Scenario, **cells: str) -> Scenario:
+    drawn.item("i", "C is naughty", about="C", topics="parenting", kind="belief")
+    return drawn.row("positions", "u", **{"holder": "HV", "on": "i", "stance": "against", "places": "5", **cells})
+
+
+UNMADE = Expected("The source states that HV had been in favour of this, and it was not made: plan for C", "o p",
+                  people="C", holder="HV", context="")  # fmt: skip
+VIEW = replace(UNMADE, statement=f"{UNMADE.statement}. The view on record that they did not share: C is naughty",
+               items="i", context="u")  # fmt: skip
+WHOM = "which services are meant is not stated in full"
+NEXT = {"label": "Next", "type": "plan", "by": "CSC", "about": "C", "places": "5"}
+unmade.flagged("HV was in favour, and it was not made", wanted(), UNMADE)
+unmade.flagged("what HV did not share is said with it", share(wanted()), VIEW)
+unmade.flagged("a view opposed elsewhere is not", share(wanted(), places="6"), UNMADE)
+unmade.flagged("another's view is not", share(wanted(), holder="GP"), UNMADE)
+unmade.flagged("whose it would have been is not said", wanted(by=""), UNMADE)
+unmade.flagged("one made before", wanted().row("plans", when="2019", **NEXT), UNMADE)
+unmade.flagged(
+    "one made later, and told elsewhere", wanted().row("plans", when="2020-07", **NEXT | {"places": "6"}), UNMADE
+)
+unmade.well("one made later, told with it", wanted().row("plans", when="2020-07", **NEXT))
+unmade.well("it was made", wanted(status="made", absence=""))
+unmade.well("it was recommended, and not begun", wanted(status="recommended"))
+unmade.well("HV was against it", wanted().without("o").row("positions", "o", holder="HV", on="p", stance="against"))
+unmade.well("HV was to make it", wanted(by="HV"))
+unmade.well("a worker of HV was to make it", wanted(by="v"))
+unmade.well("the worker's own service was to make it", wanted(by="HV", holder="v"))
+unmade.open("no position is on record", wanted().without("o"))
+unmade.open("when HV said so is not known", wanted(""), replace(UNMADE, why=(VAGUE,)))
+unmade.open("the coder's example", wanted(sureness="example"))
+unmade.open("it appears so", wanted(absence="appears"), replace(
+    UNMADE, statement=UNMADE.statement.replace("The source states", "It appears"), why=(APPEARS,)))  # fmt: skip
+unmade.open(
+    "who was in favour is named only in part",
+    wanted(holder="some").row("parties", "some", label="some", kind="unnamed", possible="HV; GP"),
+    replace(UNMADE, statement=UNMADE.statement.replace("HV had", "some had"), holder="some", why=(WHOM,)),
+)
+unmade.boundary("on the last day of that time, or on the day after", wanted, "2020-06-30", "2020-07-01", UNMADE)
+
 # --- a proposal set aside -----------------------------------------------------------------------------------------
 
 aside = told("proposal-set-aside")

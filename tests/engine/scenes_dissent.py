@@ -46,6 +46,28 @@ def stood_or_not(d: _Drawn) -> None:
                 about=d.one(("child", "child", "mother")), absence=d.maybe(["stated"], 15))  # fmt: skip
 
 
+def plan_wanted(d: _Drawn) -> None:
+    """A plan that was not made, or was, and somebody in favour of it; perhaps one of the kind later."""
+    one, other = d.pair()
+    made = {"label": "The plan", "type": d.one(("plan", "plan", "assessment"))}
+    gap = d.one((f"{JANUARY}/{MARCH}", f"{JANUARY}/{MARCH}", "2020-02", FEBRUARY, "../2020-02~", ""))
+    status, sureness = d.one(("not-made", "not-made", "not-made", "recommended", "made")), d.maybe(WEAK, 20)
+    absence = d.maybe(["stated"], 30) if status == "recommended" else ""
+    whom = {d.one(("about", "not_covered")): d.one(("child", "child", "child; mother"))}
+    plan = d.add("plans", by=d.one([one, one, one, "w1", "", *d.parties]), status=status, absence=absence, when=gap,
+                 places=HERE, sureness=sureness, **made, **whom)  # fmt: skip
+    holder, when = d.one([other, other, other, one, "w1", "w2", *d.parties]), (JANUARY, FEBRUARY, MARCH, "2020/..", "")
+    spoke(d, plan, d.one(("for", "for", "for", "against")), holder, when=d.one(when), places=d.one((HERE, ELSEWHERE)))
+    if d.chance(50):
+        d.add("information", id="ud-told", statement="A view", topics="parenting", about="child", kind="belief")
+        spoke(d, "ud-told", d.one(("against", "against", "for")), d.one((holder, holder, one)), when=d.one(when),
+              places=d.one((HERE, ELSEWHERE)))  # fmt: skip
+    if d.chance(25):
+        covers = {d.one(("about", "covered", "partly")): d.one(("child", "child", "mother"))}
+        d.add("plans", by=one, status=d.one(("", "made", "not-made")), when=d.one((EARLY, "2020-03-20")),
+              places=d.one((HERE, HERE, ELSEWHERE)), **made, **covers)  # fmt: skip
+
+
 def more_wanted(d: _Drawn) -> None:
     """More was wanted by somebody, and less decided: answered or not."""
     one, other = d.pair()
@@ -145,6 +167,7 @@ def nobody_said(d: _Drawn) -> None:
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unheard-dissent/stood-or-not", 22, stood_or_not),
     ("unheard-dissent/more-wanted", 20, more_wanted),
+    ("unheard-dissent/plan-wanted", 20, plan_wanted),
     ("unheard-dissent/view-not-shared", 12, view_not_shared),
     ("unheard-dissent/formal-route", 45, formal_route),
     ("unheard-dissent/nobody-said", 36, nobody_said),

@@ -320,6 +320,24 @@ def hurt_again(d: _Drawn) -> None:
                 about=d.one(("child", "child", "mother")), sureness=d.maybe(WEAK, 25))  # fmt: skip
 
 
+def below_threshold(d: _Drawn) -> None:
+    """No plan for a time, and a decision of that time that took no step because a threshold was not met."""
+    one, other = d.pair()
+    gap = d.one((f"{JANUARY}/{MARCH}", "2020-01/2020-02", "../2020-02~", "2020-01/2020-02~", FEBRUARY))
+    missing = {"label": "A plan", "type": d.one(("plan", "plan", "plan", "assessment")), "status": "not-made"}
+    whom, by = d.one(("about", "not_covered")), d.one([one, one, *d.parties])
+    plan = d.add("plans", by=by, when=gap, places=HERE, sureness=d.maybe(WEAK, 20), **missing, **{whom: "child"})
+    kind, threshold = d.one(("no-action", "decline", "close")), d.maybe(["not met"], 85)
+    act = decided(d, by=d.one((one, other)), kind=kind, threshold=threshold, about=d.one(("child", "child", "mother")),
+                  when=d.one((FEBRUARY, FEBRUARY, JANUARY, "2020-02", gap, "2020-04-10", "")),
+                  places=d.one((HERE, HERE, ELSEWHERE)), sureness=d.maybe(WEAK, 20))  # fmt: skip
+    if d.chance(40):
+        d.add("links", first=act, kind=d.one(("explains", "explains", "relied-on")), second=plan)
+    for _ in range(d.random.randint(1, 2)):
+        when = d.one(("2020-03-20", "2020-04-10", "2020-02", "../2020-03", MARCH))
+        decided(d, by=d.one((one, one, "w1")), kind=d.one(("step-up", "step-up", "open", "close")), when=when)
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unanswered/late-step", 18, late_step),
     ("unanswered/step-left", 40, step_left),
@@ -333,4 +351,5 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unanswered/no-show", 14, no_show),
     ("unanswered/need-open", 14, need_open),
     ("unanswered/hurt-again", 18, hurt_again),
+    ("drift/below-threshold", 25, below_threshold),
 )

@@ -193,6 +193,27 @@ def not_raised(d: _Drawn) -> None:
     d.add("meetings", when=d.when(20, 60), absence=absence, **row)
 
 
+def gave_nothing(d: _Drawn) -> None:
+    """An assessment without something of which the content is not told, and who passed none of it on."""
+    one, other = d.pair()
+    item = _matter(d, kind=d.one(("untold", "untold", "untold", "untold", "fact")))
+    maker, status = d.one([one, one, one, "w1", *d.parties]), d.one(("", "made", "made", "not-made"))
+    places, when = d.one(("8.4", "8.4; 8.5")), d.one((d.day(30, 50), d.during(20, 50), d.when(20, 60)))
+    row = {"label": "Assessment", "type": "assessment", "by": maker, "about": "child", "left_out": item}
+    d.add("plans", status=status, when=when, places=places, contributed=d.maybe([other, "w3"], 15),
+          not_consulted=d.maybe([other], 15), sureness=d.one(SURE), **row)  # fmt: skip
+    sender, conveys = d.one([other, other, other, "w3", *d.parties]), d.one((item, item, item, "i1"))
+    receiver, kind = d.one((maker, maker, maker, one, "w1", "w2")), d.one(("", "notification", "letter", "check"))
+    untold = {"status": "not-made", "absence": d.one(("stated", "stated", "implied", "no-evidence"))}
+    then = d.one((when, when, d.day(20, 60), d.during(20, 60)))
+    d.add("communications", sender=sender, receiver=receiver, kind=kind, conveys=conveys, when=then,
+          places=d.one(("8.4", "8.4", "8.4", "8.6")), **d.one((untold, untold, untold, {})))  # fmt: skip
+    if d.chance(35):
+        status, asker = d.one(("made", "made", "not-made")), d.one([maker, maker, one, *d.parties])
+        d.add("communications", sender=asker, receiver=sender, kind=d.one(("check", "request")), conveys=item,
+              status=status, when=d.day(0, 20))  # fmt: skip
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unshared-information/long-gone", 14, long_gone),
     ("unshared-information/learnt-later", 18, learnt_later),
@@ -202,4 +223,5 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unshared-information/left-out", 16, left_out),
     ("unshared-information/kept-by-one", 8, kept_by_one),
     ("unshared-information/not-raised", 12, not_raised),
+    ("empty-chair/gave-nothing", 25, gave_nothing),
 )
