@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import permutations, product
 
-from .naive import Row, many
-from .naive_good_sharing import end, first
+from .naive import Row, dated, many
+from .naive_good_sharing import NEVER, end, first
 from .naive_service_gap import example, same_place
 from .naive_unsought_information import NotAsked, meet, undone
 from .naive_unverified import ORDER, strength
@@ -31,6 +31,7 @@ class NotLooked(NotAsked):
             "advice-not-sought": lead and any(self.unasked(("check", "request", "discussion"))),
             "left-out-untold": any(row.get("left_out") for row in self.of("plans"))
             and any(item.get("kind") == "untold" for item in self.items.values()),
+            "weighed-little": any(row["kind"] == "assessment" and row.get("items") for row in self.of("absences")),
         }
         return found[name]
 
@@ -219,6 +220,70 @@ class NotLooked(NotAsked):
                 for person in {*self.about(item)} & {*many(row.get("about", ""))}:
                     yield row["id"], row["by"], item, person
 
+    def weighed_little(self) -> Iterator[tuple[str, ...]]:
+        for row in self.of("absences"):
+            about = many(row.get("about", ""))
+            if row["kind"] != "assessment" or example(row) or self._of_a_man(about):
+                continue
+            for item, service in product(many(row.get("items", "")), self.side(row.get("from", ""))):
+                content = self.items[item]
+                risky = content.get("bears") == "risk" and content.get("kind") != "belief"
+                children = [child for child in about if self.is_child(child)]
+                if not risky or not {*self.about(item)} & {p for c in children for p in self._around(c)}:
+                    continue
+                left = any(
+                    item in many(plan.get("left_out", ""))
+                    and service in many(plan.get("by", ""))
+                    and same_place(plan, row)
+                    and not example(plan)
+                    for plan in self.of("plans")
+                )
+                rested = any(
+                    item in many(act.get("relied_on", "")) and not act.get("absence") and not example(act)
+                    and same_place(act, row)
+                    for act in self.of("decisions")
+                )  # fmt: skip
+                for who, whose, _, sure in self.holders(item):
+                    known = who not in self.people and sure <= end(row) and self._surely(who, item)
+                    if known and not left and not rested and not self._may_be_the_same(who, service):
+                        for person in about:
+                            yield row["id"], service, person, item, whose
+
+    def _of_a_man(self, about: list[str]) -> bool:
+        """Whether it is about a man and a child around whom he is, and about no woman."""
+        adults = [p for p in about if not self.is_child(p)]
+        women = [p for p in adults if self.people[p].get("sex") == "female"]
+        return not women and any((man, child) in self._tied for man, child in product(adults, about))
+
+    def _around(self, child: str) -> set[str]:
+        """A child, those tied to it, and other children to whom one of these is close."""
+        near = {person for person, c in self._tied if c == child}
+        return {child, *near, *(other for person, other, close in self.ties if close and person in near)}
+
+    def _surely(self, who: str, item: str) -> bool:
+        """Whether the row by which somebody first had an item is no example, and none says that they did not know."""
+        rows = [
+            (NEVER if never or self._misdated(item, row) else sure, first(row), row["id"], row)
+            for w, i, row, sure, never in self._shown() if (w, i) == (who, item)
+        ]  # fmt: skip
+        since, *_, shown = min(rows, key=lambda one: one[:3])
+        own = self.service(who)
+        names = {who, own, *(agency for agency, services in self.agencies.items() if own in services)}
+        return not example(shown) and not any(
+            said["knew"] == "no" and said["holder"] in names and item in many(said["items"]) and said.get("when")
+            and dated(said).covers[0] <= dated(said).covers[1] and since <= dated(said).covers[1]
+            for said in self.of("knowledge")
+        )  # fmt: skip
+
+    def _may_be_the_same(self, who: str, service: str) -> bool:
+        """Whether somebody else who is named only in part may be those, or among them, or nobody says who it is."""
+        if who == service or who not in self.parties:
+            return False
+        one, other = ({p, *self.parties.get(p, [])} for p in (who, service))
+        one |= {self.service(p) for p in one} | {w for w, s in self.worker_of.items() if s in one}
+        other |= {s for p in other for s in self.agencies.get(p, [])}
+        return not self.parties[who] or bool((one & other) - {""})
+
 
 COLUMNS = {
     "not-looked-into": ("plan", "service", "person", "holder", "item"),
@@ -227,5 +292,6 @@ COLUMNS = {
     "parts-apart": ("meeting", "person", "holder", "item"),
     "advice-not-sought": ("asked_row", "asker", "asked", "person"),
     "left-out-untold": ("plan", "maker", "item", "person"),
+    "weighed-little": ("assessment", "service", "person", "item", "holder"),
 }
 """What is compared of the rows of each question."""

@@ -16,7 +16,7 @@ from .build import Scenario
 from .conftest import Both
 from .naive_not_looked import COLUMNS, NotLooked
 from .stories import Expected, Story, Told, check, engine_for
-from .test_unsought_information import APPEARS, GAP, IN_PART, NO_EVIDENCE, both, family, unsent
+from .test_unsought_information import APPEARS, GAP, IN_PART, NO_EVIDENCE, altered, both, family, unsent
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -285,6 +285,83 @@ left.open(
 left.boundary("known from the day after the time, or from its last day",
               lambda day: incomplete().knows("Police", "p", day), "2020-07-01", "2020-06-30", INCOMPLETE)  # fmt: skip
 through(left, incomplete(), INCOMPLETE)
+
+# --- weighed little ---------------------------------------------------------------------------------------------------
+
+weighed = Told(STORIES, "unsought-information/weighed-little")
+
+
+def unweighed(
+    known: str = "2020-01", by: str = "CSC", who: str = "Police", about: str = "Mo", **cells: Any
+) -> Scenario:
+    """It is stated that CSC did not weigh enough for C that Mo drinks (b), of which Police knew."""
+    drawn = both(family("")).item("b", "Mo drinks", about=about, topics="substance-misuse", risk=True)
+    row = {"kind": "assessment", "sender": by, "about": "C", "items": "b", "when": GAP, "places": "5"}
+    drawn.row("absences", "a", **row | {"mode": "enough thought for her drinking"} | cells)
+    return drawn.knows(who, "b", known) if known else drawn
+
+
+UNWEIGHED = Expected(
+    "The source states that there was none of this, or not enough, by CSC about C: enough thought for her drinking. It"
+    " concerned: Mo drinks. On record as known to Police by then",
+    "a", people="C", services="CSC", holder="Police", items="b", context="knowledge-1",
+)  # fmt: skip
+NETWORK = replace(UNWEIGHED, statement=UNWEIGHED.statement.replace("by CSC", "by the network"), services="network",
+                  why=(IN_PART,))  # fmt: skip
+weighed.flagged("another service knew", unweighed(), UNWEIGHED)
+weighed.flagged(
+    "they knew themselves, by a worker; of another child of the mother's",
+    unweighed(by="HV", who="h1", about="D").child("D").related("Mo", "parent", "D"),
+    replace(UNWEIGHED, statement=UNWEIGHED.statement.replace("CSC", "HV").replace("Police", "HV"), services="HV",
+            holder="HV"),
+)  # fmt: skip
+weighed.flagged(
+    "not said of what kind; for the child and its mother",
+    unweighed(mode="", about="C; Mo").without("a").row(
+        "absences", "a", kind="assessment", sender="CSC", about="C; Mo", items="b", when=GAP),
+    replace(UNWEIGHED, people="C Mo", statement="The source states that CSC did not weigh this for C and Mo: Mo drinks."
+            " On record as known to Police by then"),
+)  # fmt: skip
+weighed.well("nobody is shown to have known", unweighed(""))
+weighed.well("somebody of the family alone knew", unweighed(who="Mo"))
+weighed.well("not for a child", unweighed().without("a").row(
+    "absences", kind="assessment", sender="CSC", about="Mo", items="b", when=GAP))  # fmt: skip
+weighed.well("of a man too, and no woman: among the unseen men", unweighed().without("a").row(
+    "absences", kind="assessment", sender="CSC", about="C; M", items="b", when=GAP))  # fmt: skip
+weighed.well("of somebody not tied to the child", unweighed(about="X").row("people", "X", label="X"))
+weighed.well("a belief", altered(unweighed(), "b", kind="belief"))
+weighed.well("nothing that bears on a risk", altered(unweighed(), "b", bears=""))
+weighed.well("no contact, which is another matter", unweighed(kind="contact"))
+weighed.well("left out of a plan, as the same paragraph tells: another finding", unweighed().row(
+    "plans", label="Plan", type="plan", by="CSC", about="C", left_out="b", when=GAP, places="5"))  # fmt: skip
+weighed.flagged(
+    "left out of a plan of others",
+    unweighed().row("plans", label="Plan", type="plan", by="HV", about="C", left_out="b", when=GAP, places="5"),
+    UNWEIGHED,
+)
+weighed.well("it was acted on, as the same paragraph tells", unweighed().row(
+    "decisions", what="a visit", by="CSC", kind="other", relied_on="b", about="C", when=GAP, places="5"))  # fmt: skip
+weighed.open("it is the coder's example", unweighed(sureness="example"))
+weighed.open(
+    "that anybody knew is the coder's example", unweighed("").knows("Police", "b", "2020-01", sureness="example")
+)
+weighed.open("known at some time, perhaps only after it", unweighed("[2020-05..2020-08]"))
+weighed.open("a row says that Police did not know", unweighed().unaware("Police", "b", "2020-05"))
+weighed.open("those who knew may be those who did not weigh it", unweighed(by="HV", who="network"))
+weighed.open("who knew is not said at all", unweighed(who="somebody").row(
+    "parties", "somebody", label="somebody", kind="unnamed"))  # fmt: skip
+weighed.open("named only in part: one of them knew", unweighed(by="network"), NETWORK)
+weighed.open(
+    "named only in part: they knew themselves", unweighed(by="network", who="network"),
+    replace(NETWORK, statement=NETWORK.statement.replace("to Police", "to the network"), holder="network"),
+)  # fmt: skip
+weighed.open(
+    "it appears so", unweighed(absence="appears"),
+    replace(UNWEIGHED, statement=UNWEIGHED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+weighed.boundary("known on the last day of the time, or on the day after", unweighed, "2020-06-30", "2020-07-01",
+                 UNWEIGHED)  # fmt: skip
+through(weighed, unweighed(), UNWEIGHED)
 
 
 @pytest.mark.parametrize("name", COLUMNS)

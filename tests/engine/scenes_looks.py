@@ -161,6 +161,29 @@ def untold(d: _Drawn) -> None:
     d.add("plans", **made, **undone, about=d.one(("mother; child", "mother", "child")), when=d.when(20, 60))
 
 
+def unweighed(d: _Drawn) -> None:
+    """It is said that something known was not weighed, or not enough, for a child."""
+    about, bears = d.one(("mother", "child", "man")), d.one(("risk", "risk", "risk", "", "protective"))
+    item = _item(d, about, "neglect", bears=bears, kind=d.one(("fact", "fact", "fact", "belief")))
+    for holder in (d.one(d.side), d.maybe(d.side, 30)):
+        if holder:
+            d.holds(holder, item, 0, 60)
+    if d.chance(20):
+        unsure = {"sureness": "example"} if d.chance(50) else {}
+        d.add("knowledge", holder=d.one(d.units), items=item, knew=d.one(("yes", "no")), when=d.when(0, 60), **unsure)
+    row = {"kind": d.one(("assessment", "assessment", "assessment", "contact")), "sender": d.one(d.side)}
+    row["about"] = d.one(("child", "child", "child; mother", "child; man", "man", "mother"))
+    row["mode"] = d.maybe(["enough thought for the child"], 60)
+    row["absence"], row["sureness"] = d.maybe(list(ABSENCE)), d.maybe(("example", "implied"), 15)
+    d.add("absences", items=item, **row, when=d.when(20, 70), places=d.one(PLACES))
+    if d.chance(25):
+        by = d.one((row["sender"], *d.units))
+        d.add("plans", label="Plan", type="plan", by=by, about="child", left_out=item, places=d.one(PLACES))
+    if d.chance(20):
+        decided = {"what": "As it is", "by": d.one(d.units), "kind": "continue", "about": "child"}
+        d.add("decisions", **decided, relied_on=item, when=d.when(20, 50), places=d.one(PLACES))
+
+
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/no-look", 40, no_look),
     ("unsought-information/own-view", 16, own_view),
@@ -168,4 +191,5 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unsought-information/never-met", 45, never_met),
     ("unanswered/no-plan", 20, no_plan),
     ("unsought-information/untold", 15, untold),
+    ("unsought-information/unweighed", 25, unweighed),
 )
