@@ -9,15 +9,16 @@
 // sentence = "{other_service} did not take on {person}; {says} the need that {service} had seen was met all the same: {need}"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_BY]->(h:Service|Practitioner|Party)
 MATCH (m)-[:ABOUT]->(p:Person), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency)
-MATCH (s:Service {case_key: $case_key})
-WHERE (s.id = h.id OR EXISTS { MATCH (h)-[:WORKS_FOR|POSSIBLY_MEANS]->(own:Service) WHERE own.id = s.id }) AND m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
-WITH m, h, s, p, r
+WHERE m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
+WITH m, h, p, r
 MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p)
 MATCH (n)-[:IDENTIFIED_BY]->(seer:Service|Practitioner)
 WHERE n.status = 'met' AND n.absence = '' AND n.strength <> 'example' AND n.latest > m.earliest
-  AND (seer.id = s.id OR EXISTS { MATCH (seer)-[:WORKS_FOR]->(s) })
+OPTIONAL MATCH (seer)-[:WORKS_FOR]->(of:Service)
+WITH m, h, p, r, n, CASE WHEN of.id IS NULL THEN seer.id ELSE of.id END AS whose
+WHERE h.id = whose OR EXISTS { MATCH (h)-[:WORKS_FOR|POSSIBLY_MEANS]->(own:Service) WHERE own.id = whose }
 RETURN m.id AS message,
-  s.id AS service,
+  whose AS service,
   r.id AS other_service,
   p.id AS person,
   n.id AS need_row,

@@ -11,7 +11,7 @@
 // context = ["held_row", "because"]
 // sentence = "{holder} knew, and {says} it went no further within {needed_by}: {item}"
 // remedy = "a row showing that {holder} recorded it or passed it to the service"
-MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service)
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service {case_key: $case_key})
 MATCH (n)-[need:NEEDED]->(i)
 WHERE need.earliest < lack.latest AND lack.earliest < need.latest AND lack.strength <> 'example'
 WITH i, lack, n, need

@@ -67,10 +67,10 @@ class Handovers(NotAsked):
                         yield row["id"], sender, receiver, person, item, self.strength(row), certain
 
     def _mute(self, row: Row, item: str) -> bool:
-        """Whether the same paragraph states that the predecessor said nothing of an item to anybody of some kind."""
+        """Whether the same paragraph says that the predecessor said nothing of an item to anybody of some kind."""
         here = set(many(row.get("places", "")))
         return any(
-            gap["kind"] == "communication" and self.strength(gap) == "stated"
+            gap["kind"] == "communication" and self.strength(gap) != "example"
             and here & set(many(gap.get("places", "")))
             and row["from"] in many(gap.get("from", "")) and item in many(gap.get("items", ""))
             for gap in self.of("absences")

@@ -130,8 +130,10 @@ class NoReply(Dated):
         missed = [row for row in visits if row.get("outcome") in MISSED and not row.get("absence")]
         for miss, gap in product(missed, visits):
             silent = gap.get("absence") and not gap.get("outcome") and miss["id"] != gap["id"]
-            service = self.service(miss["by"])
-            if not silent or example(gap) or example(miss) or not service or service != self.service(gap["by"]):
+            service, in_part = self.service(miss["by"]), gap["by"] in self.parties
+            if not silent or example(gap) or example(miss) or not service:
+                continue
+            if service not in (self.parties[gap["by"]] if in_part else [self.service(gap["by"])]):
                 continue
             for person in set(many(miss.get("sought", ""))) & set(many(gap.get("sought", ""))):
                 again = [row for row in self._met(service, person) if first(row) >= end(miss)]
@@ -141,7 +143,7 @@ class NoReply(Dated):
                     for row in missed
                 )  # fmt: skip
                 if first(gap) >= first(miss) and not nearer and not any(end(row) <= first(gap) for row in again):
-                    sure = self.stated(miss, gap) and first(gap) <= end(miss)
+                    sure = self.stated(miss, gap) and first(gap) <= end(miss) and not in_part
                     yield miss["id"], service, person, gap["id"], "later" if again else "none", sure
 
     def _met(self, service: str, person: str) -> list[Row]:

@@ -280,6 +280,14 @@ LOOSELY = Expected(AGAIN.statement, "k x", people="C", services="HV", why=("the 
 SURE_UNCHASED = Expected(UNCHASED.statement, "k x", people="C", services="HV")
 chased.flagged("not brought, and no contact after it", missed(), SURE_UNCHASED)
 chased.flagged("in touch again later", missed().met("v1", "2020-09-01", seen="C"), AGAIN)
+SOME = {"label": "somebody", "kind": "unnamed"}
+chased.open(
+    "by whom it was not is not said, and it may be the same service",
+    missed(by="X").row("parties", "X", **SOME, possible="HV; GP"),
+    Expected(UNCHASED.statement, "k x", people="C", services="HV", why=("which service is meant is not stated",)),
+)  # fmt: skip
+chased.well("by whom it was not is not said, and it was another",
+            missed(by="X").row("parties", "X", **SOME, possible="GP"))  # fmt: skip
 chased.well("the service called the day after", missed("2020-05-06/2020-06").met("v1", "2020-05-05", seen="C"))
 chased.well("another service had no contact", missed(by="GP"))
 chased.well("it had had none before that", missed("2020-01/2020-05-03"))
