@@ -6,7 +6,7 @@
 // It is stated that there was no plan for a child over a time (from one date to another), or none that covered it; a need of the child's, stated as outstanding in the same paragraph, had been identified
 // then, or it is stated or recorded that a service, or people named only in part, knew then what the missing plan left out, an item that bears on a risk to the child, and not stated not to have known it later. Where neither is on record, a decision of that time that took no step about the child because a threshold was not met shows that there were concerns, if it is told in
 // the same paragraph or as what explains that there was no plan. And a decision
-// of the same service (of any, where it is not told whose plan it would have been) that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
+// of the same service (of anybody, where it is not told whose plan it would have been) that raised the level of help for the child may have come afterwards: the first such is told, and where it may lie within that
 // time, or the end of it is known only about, the finding is only possible. What only a safeguarding partnership or its review saw does not count. If the child was harmed from the beginning of that time until the step, or may have been, it is
 // another finding."""
 // one_finding_per = ["absent", "wording"]
@@ -20,11 +20,13 @@
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT|DID_NOT_COVER]->(c:Person)
 WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
   AND ((a)-[:DID_NOT_COVER]->(c) OR NOT (a)-[:DID_NOT_COVER]->(:Person))
-MATCH (c)<-[:ABOUT]-(d:Decision)-[:BY_SERVICE]->(s:Service)
-WHERE ((a)-[:BY_SERVICE]->(s) OR NOT (a)-[:BY_SERVICE]->(:Service)) AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND (a.latest < d.latest OR (a.edtf ENDS WITH '~' AND a.ends_after < d.latest))
+MATCH (c)<-[:ABOUT]-(d:Decision)-[:DECIDED_BY]->(by:Service|Practitioner|Party)
+OPTIONAL MATCH (by)-[:WORKS_FOR]->(of:Service)
+WITH a, c, d, CASE WHEN of.id IS NULL THEN by.id ELSE of.id END AS whose
+WHERE (EXISTS { MATCH (a)-[:BY_SERVICE]->(own:Service) WHERE own.id = whose } OR NOT EXISTS { MATCH (a)-[:BY_SERVICE]->(:Service) }) AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['open', 'step-up'] AND d.edtf <> '' AND (a.latest < d.latest OR (a.edtf ENDS WITH '~' AND a.ends_after < d.latest))
   AND NOT EXISTS {
-    MATCH (s)<-[:BY_SERVICE]-(first:Decision {case_key: $case_key})-[:ABOUT]->(same:Person)
-    WHERE same.id = c.id AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''
+    MATCH (c)<-[:ABOUT]-(first:Decision {case_key: $case_key})-[:DECIDED_BY]->(who:Service|Practitioner|Party)
+    WHERE (who.id = whose OR EXISTS { MATCH (who)-[:WORKS_FOR]->(team:Service) WHERE team.id = whose }) AND first.absence = '' AND first.strength <> 'example' AND first.kind IN ['open', 'step-up'] AND first.edtf <> ''
       AND (a.latest < first.latest OR (a.edtf ENDS WITH '~' AND a.ends_after < first.latest)) AND (first.earliest < d.earliest OR (first.earliest = d.earliest AND (first.latest < d.latest
         OR (first.latest = d.latest AND first.id < d.id))))
   }
@@ -32,7 +34,7 @@ WHERE ((a)-[:BY_SERVICE]->(s) OR NOT (a)-[:BY_SERVICE]->(:Service)) AND d.absenc
 OPTIONAL MATCH (c)<-[:NEED_OF]-(n:Need)-[:IDENTIFIED_BY]->(o:Service|Practitioner|Agency|Party)
 WHERE n.status = 'outstanding' AND n.absence = '' AND n.strength <> 'example' AND n.earliest < a.latest AND a.earliest < n.latest
   AND any(place IN n.places WHERE place IN a.places) AND coalesce(o.function, '') <> 'partnership'
-WITH a, c, s, d, n, o
+WITH a, c, whose, d, n, o
 OPTIONAL MATCH (a)-[:OMITS]->(i:Information)<-[held:HELD]-(h:Service|Party)
 WHERE i.bears = 'risk' AND held.certain AND held.denied = '' AND held.sure < a.latest AND coalesce(h.function, '') <> 'partnership'
   AND EXISTS { MATCH (i)-[:ABOUT]->(same:Person) WHERE same.id = c.id }
@@ -41,18 +43,18 @@ WHERE i.bears = 'risk' AND held.certain AND held.denied = '' AND held.sure < a.l
     WHERE k.absence = '' AND k.strength = 'stated' AND coalesce(k.knew, 'yes') = 'yes'
       AND (k.latest < a.latest OR (k.row_type = 'KnowledgeStatement' AND k.starts_by < a.latest))
   }
-WITH a, c, s, d, n, o, i, held, h
+WITH a, c, whose, d, n, o, i, held, h
 OPTIONAL MATCH (c)<-[:ABOUT]-(x:Decision {case_key: $case_key})
 WHERE x.kind IN ['no-action', 'decline'] AND x.threshold <> '' AND x.absence = '' AND x.strength <> 'example'
   AND x.edtf <> '' AND x.earliest < a.latest AND a.earliest < x.latest
   AND (any(place IN x.places WHERE place IN a.places) OR EXISTS { MATCH (x)<-[:LINK_FROM]-(tie:Link {case_key: $case_key})-[:LINK_TO]->(a) WHERE tie.kind = 'explains' })
-WITH a, c, s, d, n, o, i, held, h, x
+WITH a, c, whose, d, n, o, i, held, h, x
 WHERE n IS NOT NULL OR i IS NOT NULL OR x IS NOT NULL
 RETURN DISTINCT a.id AS absent,
   n.id AS need,
   c.id AS child,
   CASE WHEN n IS NULL THEN h.id ELSE o.id END AS identified_by,
-  s.id AS service,
+  whose AS service,
   d.id AS step,
   CASE WHEN n IS NULL THEN i.id ELSE '' END AS item,
   CASE WHEN n IS NULL THEN held.row ELSE '' END AS held_row,

@@ -6,7 +6,7 @@
 // A source states that services did not assess or weigh something for a child, or not enough, and names items that bear on a risk: about that child, somebody tied to it, or another child of
 // a parent or carer of it. They, or others on the services' side, are shown to have had the item by the end of that time. Others named only in part, who may be the same as those who did not
 // weigh it, or of whom nothing says who they may be, do not show that; nor does a holder of whom it is also stated that it did not know the item, or whose knowing is the coder's example. A belief is nothing to have weighed. Where a
-// plan or assessment of theirs that is coded left the same item out, in the same place, that is reported instead; and what a decision told in the same paragraph rested on was weighed. What is
+// plan or assessment of theirs that is coded left the same item out, in the same place, that is reported instead; and what a decision told in the same paragraph rested on was weighed, as is what led to a referral or escalation about the child that it tells of. What is
 // said of a man around the child as well, and of no woman, is among the unseen men."""
 // one_finding_per = ["assessment", "doubt"]
 // evidence = ["assessment"]
@@ -29,6 +29,10 @@ WHERE a.kind = 'assessment' AND a.strength <> 'example' AND i.bears = 'risk' AND
   AND NOT EXISTS {
     MATCH (i)<-[:RELIED_ON]-(d:Decision)
     WHERE d.absence = '' AND d.strength <> 'example' AND any(place IN d.places WHERE place IN a.places)
+  }
+  AND NOT EXISTS {
+    MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m:Communication)
+    WHERE c.stage = 'child' AND m.kind IN ['referral', 'escalation'] AND m.absence = '' AND m.strength <> 'example' AND any(place IN m.places WHERE place IN a.places)
   }
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.sure <= a.latest AND held.denied = ''

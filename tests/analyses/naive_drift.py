@@ -87,7 +87,7 @@ class Drifts(Courses):
             for child in filter(self.is_child, left_out):
                 if undone(row) and not example(row) and lasted:
                     own = self.service(row.get("by", ""))
-                    for service in [own] if own else self.services:
+                    for service in [own] if own else [*self.services, *self.parties]:
                         yield row, child, service
 
     def _harmed(self, child: str) -> list[Row]:
@@ -114,7 +114,7 @@ class Drifts(Courses):
         for row, child, service in self._no_plan_over_a_time():
             steps = [
                 d for d in self._raising(child)
-                if self._may_follow(d, row) and service in map(self.service, many(d["by"]))
+                if self._may_follow(d, row) and service in (self.service(by) or by for by in many(d["by"]))
             ]  # fmt: skip
             if row["type"] != "plan" or not steps:
                 continue

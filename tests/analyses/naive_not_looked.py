@@ -243,6 +243,11 @@ class NotLooked(NotAsked):
                     and same_place(act, row)
                     for act in self.of("decisions")
                 )  # fmt: skip
+                rested |= any(
+                    m.get("kind") in ("referral", "escalation") and not undone(m) and not example(m)
+                    and same_place(m, row) and {c for c in children if c in many(m.get("about", ""))}
+                    for m in self.of("communications")
+                )  # fmt: skip
                 for who, whose, _, sure in self.holders(item):
                     known = who not in self.people and sure <= end(row) and self._surely(who, item)
                     if known and not left and not rested and not self._may_be_the_same(who, service):

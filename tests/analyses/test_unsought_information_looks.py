@@ -341,6 +341,10 @@ weighed.flagged(
 )
 weighed.well("it was acted on, as the same paragraph tells", unweighed().row(
     "decisions", what="a visit", by="CSC", kind="other", relied_on="b", about="C", when=GAP, places="5"))  # fmt: skip
+REFERRED = {"sender": "CSC", "receiver": "Police", "kind": "referral", "about": "C", "when": GAP}
+weighed.well("it led to a referral, as the same paragraph tells",
+             unweighed().row("communications", places="5", **REFERRED))  # fmt: skip
+weighed.flagged("a referral is told of elsewhere", unweighed().row("communications", places="6", **REFERRED), UNWEIGHED)
 weighed.open("it is the coder's example", unweighed(sureness="example"))
 weighed.open(
     "that anybody knew is the coder's example", unweighed("").knows("Police", "b", "2020-01", sureness="example")

@@ -243,7 +243,8 @@ def believed(d: _Drawn) -> None:
     if d.chance(50):
         row = {"what": "Nothing", "by": by, "relied_on": belief, "about": "child", "sureness": sureness}
         d.add("decisions", when=d.when(20, 70), places=d.one(PLACES), **row)
-    opposite = _item(d, "man", "household", kind=d.one(("fact", "belief")), origin=d.one(("", "mother", "mother", "aunt")))
+    origin = d.one(("", "mother", "mother", "aunt"))
+    opposite = _item(d, "man", "household", kind=d.one(("fact", "belief")), origin=origin)
     if d.chance(50):
         d.cells["information"][-1]["contradicts"] = belief
     if d.chance(60):
