@@ -242,4 +242,5 @@ class ServiceGaps:
             if not row.get("absence") and by and (within or both):
                 qualities |= {q for q in ("spoken_to", "seen", "glimpsed", "asleep") if child in many(row.get(q, ""))}
         ranked = [q for q in ("spoken_to", "seen", "glimpsed", "asleep") if q in qualities]
-        return ranked[0].replace("_", "-") if ranked else "none"
+        of_a_kind = gap.get("mode") and not gap.get("place") and gap in self.n.of("absences")
+        return ranked[0].replace("_", "-") if ranked else "limited" if of_a_kind else "none"

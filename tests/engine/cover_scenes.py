@@ -357,8 +357,8 @@ def not_registered(d: _Drawn) -> None:
 
 
 SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
-    ("service-gap/need-and-gap", 32, need_and_gap),
-    ("service-gap/lonely-need", 26, lonely_need),
+    ("service-gap/need-and-gap", 60, need_and_gap),
+    ("service-gap/lonely-need", 45, lonely_need),
     ("service-gap/in-name-only", 8, in_name_only),
     ("service-gap/closed-door", 14, closed_door),
     ("service-gap/empty-post", 16, empty_post),

@@ -707,7 +707,7 @@ def shared_well(d: _Drawn) -> None:
     came = d.one(("2020-02-10", "2020-02-10", "2020-02", d.when(20, 50)))
     worker = d.one([w for w in d.workers if w != one])
     receiver = d.one([other, other, worker, *d.parties])
-    match d.random.randrange(5):
+    match d.random.randrange(6):
         case 0 | 1:
             status = d.one(("", "", "made", "unanswered", "declined"))
             omits, delay = d.maybe(["i1"], 10), d.maybe(("stated", "appears"), 10)
