@@ -77,7 +77,7 @@ def examine(path: Path) -> Archive:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
-        NotImplementedError,
+        NotImplementedError,  # raised by zipfile for a way of packing that it does not know
         RuntimeError,
         ET.ParseError,
         ValueError,
