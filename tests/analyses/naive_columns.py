@@ -46,6 +46,10 @@ DISSENT: Compared = {
         Dissent,
         ("position", "escalation", "holder", "service", "child", "matter", "expressed", "told"),
     ),
+    "not-escalated-though-raised": (
+        Dissent,
+        ("absence_row", "message", "holder", "service", "child", "item"),
+    ),
     "no-challenge-with-grounds": (Dissent, ("decision", "position", "holder", "child", "ground", "of_another_view")),
     "no-challenge-though-relied-on": (Dissent, ("decision", "position", "holder", "child", "ground")),
     "no-challenge-to-refusal": (Dissent, ("decision", "position", "holder", "child", "ground")),

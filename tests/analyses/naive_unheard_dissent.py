@@ -20,6 +20,8 @@ ASKS = ("referral", "request", "escalation")
 class Dissent(Dated):
     def can_show(self, name: str) -> bool:
         """Whether the case has a row that may decide a question."""
+        if name == "not-escalated-though-raised":
+            return any(row.get("mode") for row in self.of("absences"))
         in_favour = name in ("proposal-set-aside", "plan-not-made")
         stance = "for" if in_favour else "no-challenge" if "no-challenge" in name else "against"
         return any(row["stance"] == stance for row in self.of("positions"))
@@ -177,12 +179,30 @@ class Dissent(Dated):
             formal = gap.get("kind") == "escalation" and gone(gap) and not example(gap)
             if not formal or on not in matters or gap["from"] != spoke["holder"] or not meet(spoke, gap):
                 continue
+            if not self.side(spoke["holder"]):
+                continue
             said = spoke.get("expressed", "")
             heard = self.side(messages[said]["to"]) if said in messages else []
             sure = self.stated(gap, spoke) and self._at_that_time(spoke, gap)
             for child, to, told in product(self.children(gap), self.side(gap["to"]), heard or NOBODY):
                 if child in many(matters[on].get("about", "")):
                     yield spoke["id"], gap["id"], spoke["holder"], to, child, on, said if told else None, told, sure
+
+    def not_escalated_though_raised(self) -> Iterator[Told]:
+        already = {(told[2], told[4]) for told in self.not_escalated()}
+        for message, gap in product(self.of("communications"), self.of("absences")):
+            holder, route = message["from"], gap["kind"] == "communication" and gap.get("mode")
+            raised = message.get("kind") == "escalation" and message.get("status") != "attempted" and self.side(holder)
+            if not raised or not route or gone(message) or example(message) or example(gap):
+                continue
+            if not same_place(message, gap) or not meet(message, gap) or holder not in many(gap.get("from") or holder):
+                continue
+            sure = self.stated(message, gap) and self._at_that_time(message, gap)
+            items = many(message.get("conveys", "")) or NOBODY
+            for child, to, item in product(self.children(gap), self.side(message["to"]), items):
+                if child in many(message.get("about", "")) and (holder, child) not in already:
+                    named = not {holder, to} & {*self.parties}
+                    yield gap["id"], message["id"], holder, to, child, item, sure and named
 
     @staticmethod
     def _at_that_time(a: Row, b: Row) -> bool:

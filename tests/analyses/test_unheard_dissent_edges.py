@@ -12,9 +12,10 @@ import pytest
 from graphmodel.engine.seam import Engine
 
 from .agreement import agree, compared
+from .build import Scenario
 from .conftest import Both
 from .naive_columns import DISSENT, told
-from .stories import VAGUE, Story, Told, check, engine_for
+from .stories import VAGUE, Expected, Story, Told, check, engine_for
 from .test_unheard_dissent import (
     APPEARS,
     ASIDE,
@@ -75,6 +76,63 @@ route.open("stated of a time that only overlaps", unescalated("2020-04/2020-05-0
     "positions", "o", holder="HV", on="d", stance="against", when="2020-05"), replace(ROUTE, why=(VAGUE,)))  # fmt: skip
 route.open("stated of an unknown day", unescalated("[2020-05-01..2020-05-20]"), replace(ROUTE, why=(VAGUE,)))
 route.flagged("stated of no particular time", unescalated(""), ROUTE)
+
+raised = Told(STORIES, "unheard-dissent/not-escalated-though-raised")
+
+
+def by_another_way(gap: str = "2020-05", absent: dict[str, str] | None = None, **cells: str) -> Scenario:
+    """HV took a worry about C to CSC; none of it went by the formal process."""
+    message = {"sender": "HV", "receiver": "CSC", "kind": "escalation", "conveys": "i", "about": "C", "when": DAY}
+    none = {"kind": "communication", "about": "C", "mode": "the formal process", "when": gap, "places": "5"}
+    drawn = decided().item("i", "no progress", about="C", topics="parenting")
+    drawn.row("communications", "m", **{**message, "places": "5"} | cells)
+    return drawn.row("absences", "a", **none | (absent or {}))
+
+
+RAISED = Expected(
+    "The source states that HV raised this about C with CSC, and there was none of this: the formal process. "
+    "Raised: no progress", "a m", people="C", services="CSC", holder="HV", items="i",
+)  # fmt: skip
+raised.flagged("raised, and the formal process not used by any service", by_another_way(), RAISED)
+raised.flagged("not used by those who raised it", by_another_way(absent={"sender": "HV"}), RAISED)
+raised.flagged("stated of no particular time", by_another_way(""), RAISED)
+raised.flagged(
+    "what was raised is not said", by_another_way(conveys=""),
+    replace(RAISED, statement=RAISED.statement.replace(". Raised: no progress", ""), items=""),
+)  # fmt: skip
+raised.flagged(
+    "another did not agree and did not use it either",
+    by_another_way().row("positions", "o", holder="GP", on="d", stance="against", when=DAY)
+    .row("communications", sender="GP", receiver="CSC", kind="escalation", about="C", status="not-made", when=DAY),
+    RAISED,
+)  # fmt: skip
+raised.well("another did not use it", by_another_way(absent={"sender": "GP"}))
+raised.well("it was an ordinary letter", by_another_way(kind="letter"))
+raised.well("it reached nobody", by_another_way(status="attempted"))
+raised.well("it was not raised at all", by_another_way(status="not-made"))
+raised.well("told elsewhere in the text", by_another_way(absent={"places": "6"}))
+raised.well("about the mother", by_another_way(absent={"about": "Mo"}))
+raised.well("there was no message of any kind", by_another_way(absent={"mode": ""}))
+raised.well(
+    "that it did not agree and did not use the formal route is another finding",
+    by_another_way().row("positions", "o", holder="HV", on="d", stance="against", when=DAY)
+    .row("communications", sender="HV", receiver="CSC", kind="escalation", about="C", status="not-made", when=DAY),
+)  # fmt: skip
+raised.open("whether the process was used is not said", by_another_way().without("a"))
+raised.open("the coder's example", by_another_way(absent={"sureness": "example"}))
+raised.open("on an unknown day", by_another_way("[2020-05-01..2020-05-20]"), replace(RAISED, why=(VAGUE,)))
+raised.open(
+    "that it was raised only appears so", by_another_way(sureness="appears"),
+    replace(RAISED, statement=RAISED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+)  # fmt: skip
+raised.open(
+    "with whom is named only in part",
+    by_another_way(receiver="some").row("parties", "some", label="some", kind="unnamed", possible="CSC; GP"),
+    replace(RAISED, statement=RAISED.statement.replace("with CSC", "with some"), services="some",
+            why=("which services are meant is not stated in full",)),
+)  # fmt: skip
+raised.boundary("not used up to that day, or the day before", lambda day: by_another_way(f"2020-05-01/{day}"), DAY,
+                "2020-05-03", RAISED)  # fmt: skip
 
 refusal = Told(STORIES, "unheard-dissent/no-challenge-to-refusal")
 TOGETHER = {"status": "made", "places": "5"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graphmodel.model.tables.vocabulary import ABSENCE
+
 from .scenes_unanswered import ELSEWHERE, FEBRUARY, HERE, JANUARY, MARCH, WEAK, decided
 
 if TYPE_CHECKING:
@@ -130,6 +132,26 @@ def formal_route(d: _Drawn) -> None:
           about=d.one(("child", "child", "mother")), sureness=d.maybe(WEAK, 15))  # fmt: skip
 
 
+def other_route(d: _Drawn) -> None:
+    """Somebody takes a worry further, and there was none by another route; perhaps said of them as a position too."""
+    one, other = d.pair()
+    d.add("information", id="ud-worry", statement="A worry", topics="parenting", about="child")
+    holder = d.one([other, other, other, "w1", "mother", *d.parties])
+    kind, status = d.one(("escalation", "escalation", "escalation", "letter")), d.one(("made", "", "attempted"))
+    message = d.add("communications", sender=holder, receiver=d.one((one, one, f"{one}; mother")), kind=kind,
+                    status=status, conveys=d.maybe(["ud-worry"], 70), about=d.one(("child", "child", "child; mother")),
+                    when=FEBRUARY, places=HERE, sureness=d.maybe(WEAK, 15))  # fmt: skip
+    when = d.one((FEBRUARY, "2020-02", f"{JANUARY}/{MARCH}", f"[{JANUARY}..{MARCH}]", "2020-02~", MARCH, ""))
+    sender, about = d.one(("", "", holder, f"{holder}; {one}", one)), d.one(("child", "child", "child", "mother"))
+    d.add("absences", kind=d.one(("communication", "communication", "communication", "meeting")), sender=sender,
+          about=about, mode=d.maybe(["by the formal route"], 85), absence=d.maybe(list(ABSENCE)), when=when,
+          sureness=d.maybe(WEAK, 15), places=d.one((HERE, HERE, HERE, ELSEWHERE)))  # fmt: skip
+    if d.chance(20):
+        spoke(d, message, "against", holder, when=d.one((FEBRUARY, MARCH)))
+        d.add("communications", sender=holder, receiver=one, kind="escalation", about="child", status="not-made",
+              when=FEBRUARY)  # fmt: skip
+
+
 def nobody_said(d: _Drawn) -> None:
     """A decision that nobody challenged, and whatever may have been the grounds for it."""
     one, other = d.pair()
@@ -171,4 +193,5 @@ SCENES: tuple[tuple[str, int, Callable[[_Drawn], None]], ...] = (
     ("unheard-dissent/view-not-shared", 12, view_not_shared),
     ("unheard-dissent/formal-route", 45, formal_route),
     ("unheard-dissent/nobody-said", 36, nobody_said),
+    ("unheard-dissent/other-route", 45, other_route),
 )
