@@ -9,14 +9,14 @@
 // one_finding_per = ["message"]
 // evidence = ["message", "question_row"]
 // sentence = "{says} {needed_by} asked about {person}, and {holder} answered: {item}"
-MATCH (m:Communication {case_key: $case_key})-[:ANSWERS]->(q:Communication)-[:SENT_BY]->(n:Service|Practitioner|Agency|Party)
-MATCH (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party), (m)-[:CONVEYS]->(i:Information), (q)-[:ABOUT]->(p:Person)
+MATCH (m:Communication {case_key: $case_key})-[:ANSWERS]->(q:Communication)-[:ABOUT]->(p:Person)<-[:ABOUT]-(i:Information)<-[:CONVEYS]-(m)
 WHERE q.kind IN ['check', 'request'] AND q.absence = '' AND q.status IN ['', 'made'] AND q.delay = '' AND q.strength <> 'example'
   AND m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength <> 'example'
-  AND (n.row_type = 'Party' OR h.row_type = 'Party') AND n.id <> h.id
-  AND (i)-[:ABOUT]->(p)
   AND (i.bears <> '' OR any(topic IN i.topics WHERE topic = 'missed-appointments')) AND i.kind <> 'belief'
   AND NOT (m)-[:OMITS]->(:Information) AND NOT (m)-[:WEAKENS]->(:Information)
+WITH m, q, p, i
+MATCH (q)-[:SENT_BY]->(n:Service|Practitioner|Agency|Party), (m)-[:SENT_BY]->(h:Service|Practitioner|Agency|Party)
+WHERE (n.row_type = 'Party' OR h.row_type = 'Party') AND n.id <> h.id
   AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Person) } AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Person) }
   AND EXISTS {
     MATCH (m)-[:SENT_TO]->(r:Service|Practitioner|Agency|Party)
@@ -28,7 +28,8 @@ WHERE q.kind IN ['check', 'request'] AND q.absence = '' AND q.status IN ['', 'ma
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(who:Service|Practitioner|Agency|Party)
     WHERE lack.how IN ['not-known', 'not-used', 'one-worker-only'] AND lack.latest > m.earliest
-      AND (who.id = n.id OR lack.service = n.id OR EXISTS { MATCH (n)-[:WORKS_FOR|POSSIBLY_MEANS*1..2]->(own:Service) WHERE own.id = lack.service })
+      AND (who.id = n.id OR lack.service = n.id OR EXISTS { MATCH (n)-[:WORKS_FOR|POSSIBLY_MEANS]->(own:Service) WHERE own.id = lack.service }
+        OR EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Practitioner)-[:WORKS_FOR]->(own:Service) WHERE own.id = lack.service })
   }
 RETURN m.id AS message,
   q.id AS question_row,

@@ -9,37 +9,25 @@
 // one_finding_per = ["contact"]
 // evidence = ["contact", "statement_row"]
 // sentence = "{says} {needed_by} knew, perhaps from speaking with {person}: {item}"
-MATCH (c:Contact {case_key: $case_key})-[:SPOKE_TO]->(p:Person)<-[:ABOUT]-(i:Information)
-MATCH (c)-[:CONTACT_BY]->(b:Service|Practitioner), (c)-[:BY_SERVICE]->(s:Service)
-MATCH (i)<-[:STATED_ABOUT]-(k:KnowledgeStatement)-[:STATED_OF]->(h:Service|Practitioner)
-WHERE (h.id = b.id OR h.id = s.id) AND s.function <> 'partnership'
-  AND c.absence = '' AND c.outcome IN ['', 'kept'] AND c.strength <> 'example'
-  AND k.knew = 'yes' AND k.absence = '' AND k.strength <> 'example'
+MATCH (k:KnowledgeStatement {case_key: $case_key})-[:STATED_ABOUT]->(i:Information)-[:ABOUT]->(p:Person)
+WHERE k.knew = 'yes' AND k.absence = '' AND k.strength <> 'example' AND p.stage = 'adult' AND i.bears = 'risk' AND NOT i.kind IN ['belief', 'observation', 'untold']
+  AND any(topic IN i.topics WHERE topic IN ['domestic-abuse', 'violence', 'sexual-harm', 'harm-to-child', 'child-history', 'parental-history'])
+  AND NOT EXISTS { MATCH (i)-[:ABOUT]->(child:Person) WHERE child.index_child }
+  AND EXISTS { MATCH (p)-[:TIED_TO]->(:Person) }
+WITH k, i, p
+MATCH (p)<-[:SPOKE_TO]-(c:Contact)-[:BY_SERVICE]->(s:Service)
+WHERE c.absence = '' AND c.outcome IN ['', 'kept'] AND c.strength <> 'example' AND s.function <> 'partnership'
   AND any(place IN k.places WHERE place IN c.places) AND all(place IN k.places WHERE place IN c.places)
   AND k.earliest < c.latest AND c.earliest < k.latest
-  AND p.stage = 'adult' AND i.bears = 'risk' AND NOT i.kind IN ['belief', 'observation', 'untold']
-  AND any(topic IN i.topics WHERE topic IN ['domestic-abuse', 'violence', 'sexual-harm', 'harm-to-child', 'child-history', 'parental-history'])
   AND NOT (c)-[:WAS_TOLD|OBSERVED]->(i)
-  AND NOT EXISTS { MATCH (i)-[:ABOUT]->(child:Person) WHERE child.index_child }
-  AND NOT EXISTS { MATCH (i)<-[held:HELD]-(had:Service|Practitioner) WHERE (had.id = b.id OR had.id = s.id) AND held.sure <= c.earliest }
+WITH k, i, p, c, s
+MATCH (k)-[:STATED_OF]->(h:Service|Practitioner)<-[:CONTACT_BY|BY_SERVICE]-(c)
+WHERE NOT EXISTS { MATCH (i)<-[held:HELD]-(:Service|Practitioner)<-[:CONTACT_BY|BY_SERVICE]-(c) WHERE held.sure <= c.earliest }
   AND NOT EXISTS {
     MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
     WHERE lack.service = s.id AND lack.how IN ['not-known', 'not-used', 'one-worker-only'] AND lack.latest > c.earliest
   }
-  AND EXISTS { MATCH (p)-[:TIED_TO]->(:Person) }
-  AND (EXISTS {
-    MATCH (p)<-[:SOUGHT|SPOKE_TO|SAW|ABOUT]-(n:Contact|Decision|Plan)
-    WHERE n.id <> c.id AND n.absence = '' AND (n.row_type <> 'Plan' OR n.status IN ['', 'made', 'begun'])
-      AND n.latest > c.earliest AND (n.earliest >= c.earliest OR n.latest >= c.latest)
-  } OR EXISTS {
-    MATCH (p)-[:TIED_TO]->(:Person)<-[:SOUGHT|SPOKE_TO|SAW|ABOUT]-(n:Contact|Decision|Plan)
-    WHERE n.id <> c.id AND n.absence = '' AND (n.row_type <> 'Plan' OR n.status IN ['', 'made', 'begun'])
-      AND n.latest > c.earliest AND (n.earliest >= c.earliest OR n.latest >= c.latest)
-  } OR EXISTS {
-    MATCH (p)-[:TIED_TO]->(:Person)<-[:HARMED]-(n:Incident)
-    WHERE n.latest > c.earliest AND (n.earliest >= c.earliest OR n.latest >= c.latest)
-  })
-RETURN c.id AS contact,
+RETURN DISTINCT c.id AS contact,
   k.id AS statement_row,
   h.id AS needed_by,
   p.id AS person,

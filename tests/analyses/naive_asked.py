@@ -103,7 +103,7 @@ class NaiveAsked(NaiveSharing):
             if not places or not places <= set(many(contact.get("places", ""))) or not self._meet(contact, said):
                 continue
             for item, person in product(many(said["items"]), many(contact.get("spoken_to", ""))):
-                if self._past(item, person) and self._new(item, contact, service) and self._of_use(contact, person):
+                if self._past(item, person) and self._new(item, contact, service):
                     found.add((contact["id"], said["id"], holder, person, item))
         return found
 
@@ -113,6 +113,7 @@ class NaiveAsked(NaiveSharing):
         about = many(row["about"])
         return (
             person in about
+            and any(who == person for who, _ in self._tied)
             and not self.is_child(person)
             and row.get("bears") == "risk"
             and row.get("kind") not in ("belief", "observation", "untold")
@@ -125,19 +126,3 @@ class NaiveAsked(NaiveSharing):
         there = {*many(contact.get("told", "")), *many(contact.get("observed", ""))}
         before = any(sure <= first(contact) for who in {contact["by"], service} for _, sure in self.knew(who, item))
         return item not in there and not before and not self._unaware(service, item, contact)
-
-    def _of_use(self, contact: Row, person: str) -> bool:
-        """Did anything about the adult or a child to whom they are tied come no earlier?"""
-        children = {child for who, child in self._tied if who == person}
-        later = [row for row in self.of("incidents") if children & set(many(row["people"]))]
-        for table, columns in {
-            "contacts": ("sought", "spoken_to", "seen"),
-            "decisions": ("about",),
-            "plans": ("about",),
-        }.items():
-            for row in self.of(table):
-                concerned = {one for column in columns for one in many(row.get(column, ""))}
-                done = not row.get("absence") and (table != "plans" or row.get("status", "") in ("", "made", "begun"))
-                if done and row["id"] != contact["id"] and concerned & {person, *children}:
-                    later.append(row)
-        return bool(children) and self.followed(later, contact)

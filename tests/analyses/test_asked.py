@@ -197,7 +197,6 @@ spoken.well(
 spoken.well("denied", spoke(known={"absence": "stated"}))
 spoken.well("no place given", spoke(known={"places": ""}))
 spoken.well("known until a time before", spoke(known={"when": "2020-02"}))
-spoken.well("nothing came after", spoke(when="2021-03", known={"when": "2021-03"}))
 spoken.well("a review", spoke("Panel", by="Panel").service("Panel", "partnership"))
 friend = family().woman("F").item("f", "F was hit at home", about="F", topics="domestic-abuse", risk=True)
 friend.met("HV", DAY, spoken_to="F", places="4.1").knows("HV", "f", "2020-03", places="4.1")
@@ -223,15 +222,6 @@ spoken.boundary(
     lambda day: spoke().unaware("HV", "o", day),
     "2020-03-09",
     "2020-03-11",
-    SPOKE,
-)
-spoken.boundary(
-    "a plan about the child on the day or before",
-    lambda day: spoke(when="2021-03-10", known={"when": "2021-03"}).row(
-        "plans", label="Help", type="plan", by="HV", about="C", when=day
-    ),
-    "2021-03-10",
-    "2021-03-09",
     SPOKE,
 )
 
