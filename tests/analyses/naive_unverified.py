@@ -361,9 +361,12 @@ class Unverified(NotAsked):
             for other, holder, whose, _, sure in self.opposed(told):
                 if "knew" in row and self._unasked_for(other):
                     continue
+                graver = "knew" in row and self.items[item].get("bears") == "risk"
+                if graver and not self._graver(item, other):
+                    continue
                 own = bool(side) and self.had(side, other, end(row))
                 apart = holder != who and (not side or self.service(holder) != side) and not own
-                if self.may_be_one(holder, who) or (self.own_view(other, holder) and any(
+                if (not graver and self.may_be_one(holder, who)) or (self.own_view(other, holder) and any(
                     s <= end(row) and o == other and w != who and not self.own_view(o, w)
                     for o, w, _, _, s in self.opposed(told)
                 )):  # fmt: skip
@@ -377,14 +380,21 @@ class Unverified(NotAsked):
             for row in self.of("communications")
         )
 
+    def _graver(self, item: str, other: str) -> bool:
+        """Whether what says otherwise is a risk of harm or violence to do with the same person."""
+        grave = set(many(self.items[other]["topics"])) & {"harm-to-child", "sexual-harm", "violence"}
+        return self.items[other].get("bears") == "risk" and bool(
+            grave and set(self.about(item)) & set(self.about(other))
+        )
+
     def _a_view(self, who: str, item: str) -> bool:
-        """Whether what somebody is stated to have taken to be so is no risk, and not told of one of them."""
+        """Whether what somebody is stated to have taken to be so is not told of one of them."""
         members = {m for m in self.parties.get(who, []) if m in self.services or m in self.worker_of}
         nearer = any(
             row["holder"] in members and row["knew"] == "yes" and item in many(row["items"]) and not row.get("absence")
             and not example(row) for row in self.of("knowledge")
         )  # fmt: skip
-        return self.items[item].get("bears") != "risk" and not nearer
+        return not nearer
 
     def against_a_record(self) -> Iterator[tuple[str, ...]]:
         rows = {r["id"]: r for table in CARRYING for r in self.of(table)}

@@ -33,6 +33,8 @@ BORNE_OUT = "something else that was relied on speaks for it"
 ONLY_UNDONE = "that they went by it is told only of what was not done"
 OTHERWISE = "another row of the case says otherwise"
 WHOSE = "whose belief it was is not said outright"
+MEANT = "which services are meant is not stated in full"
+TRIED = "a row tested what says otherwise"
 
 
 @pytest.mark.parametrize("story", STORIES, ids=str)
@@ -466,6 +468,46 @@ noted.flagged(
 )  # fmt: skip
 noted.well("it had what says otherwise itself", believed().knows("HV", "x", "2020-01"))
 noted.well("taken to be a risk", believed(bears="risk"))
+
+
+def lighter(who: str = "HV", known: str = "2020-01", by: str = "Police", **cells: str) -> Scenario:
+    """That C is hurt for want of supervision is taken to be so; that Mo hits C says otherwise, and is the graver."""
+    belief = {"kind": "belief", "origin": who}
+    drawn = home().item("n", "C is hurt for want of supervision", about="C", topics="neglect", risk=True, **belief)
+    grave = {"topics": "harm-to-child", "about": ["C", "Mo"], "bears": "risk", **cells}
+    drawn.row("information", "v", statement="Mo hits C", contradicts="n", **grave)
+    for party in ("both", "either"):
+        drawn.row("parties", party, label=party, kind="collective", possible="HV; CSC")
+    return drawn.knows(by, "v", known).knows(who, "n", "2020-02-03")
+
+
+LIGHTER = Expected(
+    "The source states that HV took this to be so: C is hurt for want of supervision"
+    f" ({OWN}). Against it, held by Police: Mo hits C",
+    "knowledge-1 knowledge-2", people="C", services="HV", holder="Police", items="n", why=(UNDECIDED,),
+    basis="contradicted", context="v",
+)  # fmt: skip
+noted.flagged("taken to be a risk, while a graver one of the same child was at hand", lighter(), LIGHTER)
+noted.well("what says otherwise is no graver", lighter(topics="household"))
+noted.well("what says otherwise is no risk", lighter(bears=""))
+noted.well("what says otherwise is about somebody else", lighter(about="M"))
+noted.well("a graver risk that it had itself", lighter().knows("HV", "v", "2020-01"))
+noted.boundary(
+    "the graver risk known on the day, or on the day after", lambda day: lighter(known=day), "2020-02-03", "2020-02-04",
+    LIGHTER,
+)  # fmt: skip
+noted.open(
+    "whoever took it to be so may be those who held the graver risk",
+    lighter("both", by="either"),
+    replace(LIGHTER, services="both", holder="either", why=(UNDECIDED, MEANT),
+            statement=LIGHTER.statement.replace("HV", "both").replace("Police", "either")),
+)  # fmt: skip
+noted.open(
+    "the graver risk was tested itself",
+    lighter().met("CSC", "2020-01-20", seen="C").row("links", first="contacts-1", kind="tests", second="v"),
+    replace(LIGHTER, why=(TRIED, UNDECIDED)),
+)
+noted.open("that anybody held the graver risk is on no record", lighter().without("knowledge-1"))
 noted.well(
     "that nobody asked for what says otherwise is stated: not asked",
     believed().row("communications", sender="HV", receiver="Police", kind="check", conveys="x", status="not-made",

@@ -265,6 +265,22 @@ def believed(d: _Drawn) -> None:
     if d.chance(15):
         look = d.add("contacts", by=d.one(d.units), seen=d.one(("man", "mother")), when=d.when(10, 70))
         d.add("links", first=look, kind="tests", second=belief)
+    if d.chance(30):
+        _graver(d)
+
+
+def _graver(d: _Drawn) -> None:
+    """A risk that was taken to be so, and a graver one, or none, that says otherwise."""
+    about = d.one(("child", "child", "man"))
+    believed = _item(d, "child", "neglect", kind="belief", bears=d.one(("risk", "risk", "risk", "")))
+    topics, bears = d.one(("harm-to-child", "violence", "household")), d.one(("risk", "risk", "risk", ""))
+    other = _item(d, about, topics, bears=bears, contradicts=believed)
+    sides = [*d.units, *d.parties]
+    if d.chance(40):
+        kind = d.one(("collective", "unnamed"))
+        sides += 2 * [d.add("parties", id="na-either", label="Either", kind=kind, possible=list(d.pair()))]
+    d.add("knowledge", holder=d.one(sides), items=believed, knew="yes", when=d.day(30, 60))
+    d.add("knowledge", holder=d.one(sides), items=other, knew="yes", when=d.day(0, 40))
 
 
 def closed_record(d: _Drawn) -> None:
