@@ -20,6 +20,7 @@
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT|DID_NOT_COVER]->(c:Person)
 WHERE a.absence <> '' AND a.type = 'plan' AND a.strength <> 'example' AND a.edtf <> '' AND a.starts_by <= a.ends_after AND c.stage = 'child'
   AND ((a)-[:DID_NOT_COVER]->(c) OR NOT (a)-[:DID_NOT_COVER]->(:Person))
+WITH a, c
 MATCH (c)<-[:ABOUT]-(d:Decision)-[:DECIDED_BY]->(by:Service|Practitioner|Party)
 OPTIONAL MATCH (by)-[:WORKS_FOR]->(of:Service)
 WITH a, c, d, CASE WHEN of.id IS NULL THEN by.id ELSE of.id END AS whose

@@ -27,11 +27,13 @@ WHERE a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a
       AND (h.id = b.id OR held.service = b.id OR EXISTS { MATCH (b)-[:WORKS_FOR]->(h) }
         OR EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE one.id = h.id OR one.id = held.service })
   }
+WITH a, b
 MATCH (a)-[:ABOUT|DID_NOT_COVER]->(p:Person)<-[:ABOUT]-(i:Information)<-[lack:LACKED]-(n:Service|Practitioner|Party)
 WHERE lack.how = 'not-known' AND NOT lack.strength IN ['implied', 'example'] AND lack.earliest < a.latest AND a.earliest < lack.latest
   AND (n.id = b.id OR EXISTS { MATCH (b)-[:WORKS_FOR]->(n) } OR (lack.service = b.id AND (n.row_type <> 'Party' OR a.strength IN ['stated', 'no-evidence']))
     OR EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE one.id = n.id OR one.id = lack.service })
   AND NOT EXISTS { MATCH (:Service|Practitioner|Agency|Party)-[got:HELD]->(i) WHERE got.maybe < a.latest }
+WITH a, b, p, i, lack, n
 MATCH (said:KnowledgeStatement {case_key: $case_key, id: lack.row})
 WHERE any(place IN said.places WHERE place IN a.places)
   AND NOT EXISTS {

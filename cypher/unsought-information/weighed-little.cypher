@@ -34,6 +34,7 @@ WHERE a.kind = 'assessment' AND a.strength <> 'example' AND i.bears = 'risk' AND
     MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m:Communication)
     WHERE c.stage = 'child' AND m.kind IN ['referral', 'escalation'] AND m.absence = '' AND m.strength <> 'example' AND any(place IN m.places WHERE place IN a.places)
   }
+WITH a, i, b
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.sure <= a.latest AND held.denied = ''
   AND NOT EXISTS { MATCH (k:KnowledgeStatement|Communication|Contact|Meeting|Record|Reading {case_key: $case_key, id: held.row}) WHERE k.strength = 'example' }
@@ -47,6 +48,7 @@ WHERE held.sure <= a.latest AND held.denied = ''
     OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Practitioner)-[:WORKS_FOR]->(:Service)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
     OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(:Practitioner)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
   )))
+WITH a, i, b, h, held
 MATCH (a)-[:ABOUT]->(p:Person)
 RETURN DISTINCT a.id AS assessment,
   b.id AS service,
