@@ -11,9 +11,9 @@
 // context = ["held_row", "because"]
 // sentence = "{holder} knew, and {says} it went no further within {needed_by}: {item}"
 // remedy = "a row showing that {holder} recorded it or passed it to the service"
-MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service {case_key: $case_key})
-MATCH (n)-[need:NEEDED]->(i)
-WHERE need.earliest < lack.latest AND lack.earliest < need.latest AND lack.strength <> 'example'
+MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(lacking:Service|Practitioner|Agency|Party)
+MATCH (n:Service)-[need:NEEDED]->(i)
+WHERE n.id = lacking.id AND lack.strength <> 'example' AND need.earliest < lack.latest AND lack.earliest < need.latest
 WITH i, lack, n, need
 MATCH (h:Practitioner)-[held:HELD]->(i)
 WHERE held.service = n.id AND held.maybe < lack.latest

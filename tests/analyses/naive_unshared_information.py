@@ -251,7 +251,11 @@ class Unshared(NotAsked):
             for holder in many(row.get("from", "")):
                 for other in many(row.get("to", "")):
                     sides = holder in {**self.services, **self.agencies, **self.parties}
-                    if not sides or other not in {**self.services, **self.parties} or holder == other:
+                    if not sides or other not in {**self.services, **self.parties}:
+                        continue
+                    if holder == other:
+                        if holder in self.parties and not example(row):
+                            yield row["id"], holder, other, DOUBTS[False], self.strength(row)
                         continue
                     unnamed = other in self.parties and not items and not row.get("about")
                     wanted = any(self._stated_need(other, item) and not self._may_hold(holder, item) for item in items)

@@ -51,6 +51,21 @@ rule.open(
 )  # fmt: skip
 
 
+def among(**cells: str) -> Scenario:
+    drawn = danger().row("parties", "network", label="those working with C", kind="collective", possible="GP; HV")
+    own = {"sender": "network", "receiver": "network", "about": "C", "mode": "full and timely sharing"}
+    return drawn.row("absences", kind="communication", **own | cells)
+
+
+rule.flagged(
+    "among several named only in part", among(),
+    Expected(f"{SAYS} this did not, or not always, pass among those working with C: full and timely sharing",
+             "absences-1", holder="network", needed_by="network", why=(NOT_CODED,)),
+)  # fmt: skip
+rule.open("among several, as the coder's example", among(sureness="example"))
+rule.open("among several, in no manner of its own: told by another question", among(mode=""))
+
+
 def wanting(**held: str) -> Scenario:
     """The health visitor wanted to know how C lives; those working with C did not keep it up to date."""
     drawn = danger().row("parties", "network", label="those working with C", kind="collective", possible="GP")
