@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphmodel.findings.compose import GRAVEST, gravity
 from graphmodel.findings.finding import SHARED_WELL, Finding, Story
+from graphmodel.findings.sentences import GRAVEST, gravity
 from graphmodel.model.tables.family import Person
 
 if TYPE_CHECKING:

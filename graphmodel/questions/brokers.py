@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphmodel.findings.compose import listed
 from graphmodel.findings.finding import Named
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.structure import Structure
 from graphmodel.model.case import Case

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphmodel.errors import UsageFault
-from graphmodel.findings.compose import gravity, listed
 from graphmodel.findings.finding import Named
+from graphmodel.findings.sentences import gravity, listed
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.model.case import UNDATED, Case

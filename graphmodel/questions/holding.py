@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graphmodel.findings.compose import listed
 from graphmodel.findings.finding import Named
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.questions.reply import day_words, named
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphmodel.findings.compose import listed
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.derive import Derived
 from graphmodel.knowledge.need import ALWAYS_TOLD, topic_table
 from graphmodel.model.tables.knowledge import Information

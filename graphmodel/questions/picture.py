@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphmodel.findings.compose import listed
 from graphmodel.findings.finding import Named
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.model.case import UNDATED
 from graphmodel.model.tables.knowledge import Information

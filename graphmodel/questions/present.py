@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphmodel.findings.compose import listed
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.model.tables.events import Meeting
 from graphmodel.model.tables.services import Party

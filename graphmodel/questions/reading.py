@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphmodel.analyses.patterns import bare, clauses, paths
 from graphmodel.analyses.question_file import Analysis
-from graphmodel.findings.compose import listed
+from graphmodel.findings.sentences import listed
 from graphmodel.knowledge.derive import Derived
 from graphmodel.knowledge.links import LINK_TYPES
 from graphmodel.model.declare import Row

@@ -84,7 +84,7 @@ def named(case: Case, row_id: str) -> Named:
 
 def names(case: Case, row_ids: Iterable[str]) -> str:
     """Several rows by label, as in a sentence."""
-    from graphmodel.findings.compose import listed
+    from graphmodel.findings.sentences import listed
 
     return listed(list(dict.fromkeys(case.label(row_id) for row_id in row_ids)))
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graphmodel.errors import UsageFault
-from graphmodel.findings.compose import SAYS, gravity, listed
 from graphmodel.findings.finding import Named
+from graphmodel.findings.sentences import SAYS, gravity, listed
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.family import Family
 from graphmodel.knowledge.holdings import Knowledge
