@@ -8,7 +8,7 @@
 // one_finding_per = ["changes"]
 // joined_over = [{columns = ["person"], agree = ["changes"]}]
 // evidence = ["changes", "state_row"]
-// sentence = "{worker} stopped working with {person} while {service} had vacancies or a turnover of staff; who followed, and how many there were, is not given"
+// sentence = "the work of {worker} with {person} ended while {service} had vacancies or a turnover of staff; who followed, and how many there were, is not given"
 // remedy = "a row naming each worker of {service} with {person}"
 MATCH (a:Allocation {case_key: $case_key})-[:ALLOCATED_BY]->(s:Service)<-[:STATE_OF]-(short:ServiceState)
 MATCH (a)-[:ALLOCATED]->(w:Practitioner), (a)-[:ALLOCATED_TO]->(p:Person)

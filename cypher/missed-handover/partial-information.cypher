@@ -3,7 +3,7 @@
 // question = "What was left out of a handover?"
 // rule = """
 // Responsibility passed, or was asked for, taken on, refused or in dispute, and a source states that items which the predecessor held were left out of what was handed over. Where people were left out,
-// that is reported instead; and where the handover is only implied, what the same paragraph says of no word at all from the predecessor on that item. What was left out must be the source's own word, not an example of the
+// that is reported instead, as is what the successor is stated not to have had or used; and where the handover is only implied, what the same paragraph says of no word at all from the predecessor on that item. What was left out must be the source's own word, not an example of the
 // coder's; and what a letter of discharge left out is information not shared, since the sender may go on working with the person."""
 // one_finding_per = ["transfer"]
 // evidence = ["transfer"]
@@ -12,7 +12,7 @@
 // remedy = "a row showing that {service} passed it on"
 MATCH (t:Transfer {case_key: $case_key})-[:TRANSFER_FROM]->(f:Service|Practitioner|Agency|Party), (t)-[:OMITS]->(i:Information)
 WHERE NOT t.state IN ['not-requested', 'no-receiver', 'no-route'] AND t.absence = '' AND t.strength <> 'example' AND t.kind <> 'discharge'
-  AND NOT (t)-[:LEFT_OUT]->(:Person)
+  AND NOT (t)-[:LEFT_OUT]->(:Person) AND NOT (t)-[:HISTORY_UNUSED]->(i)
   AND NOT (t.strength = 'implied' AND EXISTS {
     MATCH (i)<-[:NONE_OF]-(gap:StatedAbsence)-[:NONE_FROM]->(mute:Service|Practitioner|Agency|Party)
     WHERE mute.id = f.id AND gap.strength <> 'example' AND gap.kind = 'communication' AND any(place IN gap.places WHERE place IN t.places)

@@ -58,7 +58,9 @@ class Handovers(NotAsked):
         if not receiver or {sender, receiver} & {*self.people}:
             return
         for item in many(row.get(column, "")):
-            if column == "omits" and self.strength(row) == "implied" and self._mute(row, item):
+            told = item in many(row.get("unused_history", ""))
+            told = told or (self.strength(row) == "implied" and self._mute(row, item))
+            if column == "omits" and told:
                 continue
             for who, whose, maybe, sure in self.holders(item):
                 if sender in (who, whose) and maybe < end(row):

@@ -147,7 +147,7 @@ def left(state: str = "short-staffed", when: str = "2020", **cells: Any) -> Scen
 
 
 LEFT = Expected(
-    "N1 stopped working with C while North had vacancies or a turnover of staff; who followed, and how many there"
+    "The work of n1 with C ended while North had vacancies or a turnover of staff; who followed, and how many there"
     " were, is not given", "allocations-1 service_states-1", people="C", services="North",
 )  # fmt: skip
 short.flagged("left while posts were empty", left(when="2020-01/2020-12"), LEFT)

@@ -190,6 +190,7 @@ def hinted(place: str, items: str = "i") -> Scenario:
 part.well("only implied, by what the same paragraph states of no word at all", hinted("7"))
 part.open("only implied, and no word at all is told of elsewhere", hinted("8"), HINTED)
 part.open("only implied, and no word on another matter", hinted("7", ""), HINTED)
+part.well("South is stated not to have had it: another finding", transfer(omits="i", unused_history="i"))
 part.well("it was passed on", transfer(passed="i"))
 part.well("no handover was made at all: another finding", transfer(state="not-requested", omits="i"))
 part.well("nobody was there to receive it: another finding", transfer(state="no-receiver", omits="i"))

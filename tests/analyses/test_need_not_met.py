@@ -61,7 +61,7 @@ support.flagged("no oversight while she was low", without(), LOW)
 support.flagged("while a need was not met", needing(without(low="")), UNMET)
 support.flagged(
     "contacts with her did not come about", without().met("MH", "2020-03-04", sought="Mo", outcome="did-not-attend"),
-    replace(LOW, statement=f"{LOW.statement}. Also on record: what was offered was not taken up",
+    replace(LOW, statement=f"{LOW.statement}. Also on record: some of what was offered was not taken up",
             context="i contacts-1"),
 )  # fmt: skip
 group = without(sender="those").row("parties", "those", label="those", kind="collective", possible="MH")
