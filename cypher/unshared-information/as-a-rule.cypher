@@ -8,10 +8,10 @@
 // finding is only possible."""
 // one_finding_per = ["gap_row"]
 // evidence = ["gap_row"]
+// remedy = "a row showing that {holder} told {needed_by}"
 // [sentences]
 // "to" = "{says} this did not, or not always, reach {needed_by} from {holder}: {what}"
 // "among" = "{says} this did not, or not always, pass among {holder}: {what}"
-// remedy = "a row showing that {holder} told {needed_by}"
 MATCH (gap:StatedAbsence {case_key: $case_key})-[:NONE_FROM]->(h:Service|Agency|Party), (gap)-[:NONE_TO]->(n:Service|Party)
 WHERE gap.kind = 'communication' AND (h.id <> n.id OR h.row_type = 'Party') AND gap.mode <> ''
 WITH gap, h, n,
