@@ -11,12 +11,12 @@
 // context = ["plan", "reached_row"]
 // remedy = "a contact by {by} in which {child} was seen"
 // [sentences]
-// "none" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; there is no record of a contact by them that surely falls in that time"
-// "limited" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}"
-// "asleep" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: there, but asleep ({setting})"
-// "glimpsed" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record was limited ({setting})"
-// "seen" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: seen ({setting})"
-// "spoken-to" = "{says} {by} had no contact with {child}{limit} while there was a plan for {child}; the best contact on record: spoken to ({setting})"
+// "none" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}; there is no record of a contact by them that surely falls in that time"
+// "limited" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}"
+// "asleep" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}; the best contact on record: there, but asleep ({setting})"
+// "glimpsed" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}; the best contact on record was limited ({setting})"
+// "seen" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}; the best contact on record: seen ({setting})"
+// "spoken-to" = "{says} {by} had no contact with {child}[ {limit}] while there was a plan for {child}; the best contact on record: spoken to ({setting})"
 MATCH (gap:Contact|StatedAbsence {case_key: $case_key})-[reached:REACHED]->(p:Person {case_key: $case_key})
 WHERE p.stage = 'child' AND gap.strength <> 'example'
 MATCH (p)<-[:ABOUT]-(x:Plan)
@@ -34,9 +34,9 @@ RETURN p.id AS child,
   coalesce(s.id, '') AS service,
   x.id AS plan,
   reached.row AS reached_row,
-  CASE WHEN gap.place <> '' AND gap.mode <> '' AND gap.row_type = 'StatedAbsence' THEN ' of this kind (' + gap.mode + ', ' + gap.place + ')'
-    WHEN gap.place <> '' THEN ' at this place (' + gap.place + ')'
-    WHEN gap.mode <> '' AND gap.row_type = 'StatedAbsence' THEN ' of this kind (' + gap.mode + ')' ELSE '' END AS limit,
+  CASE WHEN gap.place <> '' AND gap.mode <> '' AND gap.row_type = 'StatedAbsence' THEN 'of this kind (' + gap.mode + ', ' + gap.place + ')'
+    WHEN gap.place <> '' THEN 'at this place (' + gap.place + ')'
+    WHEN gap.mode <> '' AND gap.row_type = 'StatedAbsence' THEN 'of this kind (' + gap.mode + ')' ELSE '' END AS limit,
   CASE WHEN coalesce(k.place, '') <> '' THEN k.place
     WHEN coalesce(k.mode, '') = 'home-visit' THEN 'at home'
     WHEN coalesce(k.mode, '') = 'phone' THEN 'by telephone or video'
