@@ -26,8 +26,8 @@ OPTIONAL MATCH (t)-[:CONSISTS_OF]->(m:Communication|Meeting)
 OPTIONAL MATCH (t)-[:OMITS]->(i:Information)
 OPTIONAL MATCH (p)<-[:ORIGINATES_FROM]-(said:Information)
 WHERE 'engagement' IN said.topics AND said.earliest < t.latest AND any(place IN said.places WHERE place IN t.places)
-OPTIONAL MATCH (p)<-[:SOUGHT]-(offered:Contact)-[:BY_SERVICE]->(r)
-WHERE offered.outcome = 'declined' AND offered.earliest < t.latest
+OPTIONAL MATCH (p)<-[:SOUGHT]-(offered:Contact)-[:BY_SERVICE]->(offering:Service)
+WHERE offering.id = r.id AND offered.outcome = 'declined' AND offered.earliest < t.latest
 WITH t, f, p, r, m, i, said, offered, EXISTS { MATCH (t)-[:CONSISTS_OF]->(unsent:Communication) WHERE unsent.absence = 'stated' AND unsent.strength = 'stated' } AS unsent,
   EXISTS { MATCH (t)-[:CONSISTS_OF]->(:Communication|Meeting) } AS message_told
 RETURN t.id AS transfer,

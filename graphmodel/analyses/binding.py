@@ -1,7 +1,8 @@
 """Patterns of a query held to the schema and to the case: labels, types, properties, what joins what, and anchors.
 
 LadybugDB does not complain of a hop that the schema does not have: in OPTIONAL MATCH and EXISTS it answers from the
-wrong table (0.22.0). So every hop is checked here.
+wrong table (0.22.0). So every hop is checked here. Neither does it tell where it will break down: at a later pattern
+from a variable that has turned out to be nothing, where this could stand in one of several tables.
 """
 
 from __future__ import annotations
@@ -58,6 +59,32 @@ def scoped(main: list[Clause], kinds: Known, bound: set[str]) -> Iterator[str]:
             kinds, bound = {}, set()
 
 
+def perhaps_nothing(main: list[Clause]) -> Iterator[str]:
+    """Variables of an OPTIONAL MATCH, of one of several labels, that a later pattern goes on from: where there is
+    nothing to go on from in any row, LadybugDB (0.22.0) stops with ``unordered_map::at``."""
+    open_: set[str] = set()
+    seen: set[str] = set()
+    for before, clause in zip([None, *main], main, strict=False):
+        if clause.word in ("MATCH", "OPTIONAL MATCH"):
+            nodes = {node.variable: node for path in paths(clause.text) for node in path.nodes if node.variable}
+            for name in sorted(open_ & nodes.keys()):
+                yield fault(
+                    f"({name}) of an OPTIONAL MATCH, of one of several labels, in another pattern",
+                    f"a new variable there, and WHERE new.id = {name}.id",
+                )
+            if clause.word == "OPTIONAL MATCH":
+                open_ |= {name for name, node in nodes.items() if name not in seen and len(node.labels) != 1}
+            seen |= nodes.keys()
+        elif clause.word == "WITH":
+            named = dict(_passed_on(clause))
+            open_ = {new for new, old in named.items() if old in open_}
+            seen = {new for new, old in named.items() if old in seen}
+        elif clause.word == "WHERE" and before and before.word == "WITH" and not re.search(r"\bOR\b", clause.text):
+            open_ -= set(re.findall(r"(\w+)(?:\.id)?\s+IS\s+NOT\s+NULL", clause.text, re.IGNORECASE))
+        elif clause.word.startswith("UNION"):
+            open_, seen = set(), set()
+
+
 def _joined(path: Path, kinds: Known, fixed: set[str]) -> Iterator[str]:
     """Hops that the schema does not have: in OPTIONAL MATCH and EXISTS LadybugDB then answers from the wrong table.
 
@@ -82,15 +109,16 @@ def _joined(path: Path, kinds: Known, fixed: set[str]) -> Iterator[str]:
 
 def _carried(clause: Clause, kinds: Known, bound: set[str]) -> tuple[Known, set[str]]:
     """What is still known after a WITH."""
-    left: Known = {}
-    tied: set[str] = set()
+    named = dict(_passed_on(clause))
+    left = {new: kinds[old] for new, old in named.items() if old in kinds}
+    return left, {new for new, old in named.items() if old in bound}
+
+
+def _passed_on(clause: Clause) -> Iterator[tuple[str, str]]:
+    """The variables that a WITH takes along: what each is called after it, and what before."""
     for item in items(re.sub(r"^\s*DISTINCT\b", "", clause.text, flags=re.IGNORECASE)):
-        plain = re.fullmatch(r"(\w+)(?:\s+AS\s+(\w+))?", item, re.IGNORECASE)
-        if plain and plain[1] in kinds:
-            left[plain[2] or plain[1]] = kinds[plain[1]]
-        if plain and plain[1] in bound:
-            tied.add(plain[2] or plain[1])
-    return left, tied
+        if plain := re.fullmatch(r"(\w+)(?:\s+AS\s+(\w+))?", item, re.IGNORECASE):
+            yield plain[2] or plain[1], plain[1]
 
 
 @cache

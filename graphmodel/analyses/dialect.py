@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphmodel.analyses.binding import scoped
+from graphmodel.analyses.binding import perhaps_nothing, scoped
 from graphmodel.analyses.patterns import Clause, bare, clauses, fault, items, paths
 from graphmodel.analyses.question_file import Analysis, QueryFileFault
 
@@ -90,6 +90,7 @@ def faults(query: str) -> Iterator[str]:
     main = clauses(code)
     yield from _returned(main)
     yield from scoped(main, {}, set())
+    yield from perhaps_nothing(main)
 
 
 # --- forms of words ---------------------------------------------------------------------------------------------------

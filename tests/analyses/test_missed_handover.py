@@ -125,6 +125,12 @@ none.open(
            context="contacts-2", **SEARCHED),
 )  # fmt: skip
 none.open(
+    "South had offered, and there is no sign of anybody to whom she was handed",
+    unthought(receiver="", people="Mo").row("contacts", outcome="declined", **OFFERED),
+    Expected("The source found no evidence that North handed over Mo to anybody", "transfers-1", people="Mo",
+             services="North", context="", **SEARCHED),
+)  # fmt: skip
+none.open(
     "South had offered, and she had taken it up", unthought(people="Mo").row("contacts", outcome="kept", **OFFERED),
     passed(NOT_CONSIDERED.replace("C", "Mo"), people="Mo", context="", **SEARCHED),
 )  # fmt: skip
