@@ -17,6 +17,9 @@ Run = Callable[[str, Mapping[str, Any]], Any]
 MOST_BYTES = 2**36
 """So much a database may come to hold. LadybugDB lays claim to addresses for all of it at once, for 8 TiB unless told
 otherwise: then a process has room for no more than 15, and one whose addresses are limited for none."""
+MOST_PLANS = 8
+"""Of so many queries the plans are kept. LadybugDB (0.22.0) keeps those of a connection and never gives back what each
+of them needed: about 10 MB for a question to one case, 1.3 GB for all."""
 
 
 class Embedded(Shared):
@@ -31,8 +34,8 @@ class Embedded(Shared):
             raise EnvironmentFault("the package ladybug is missing; install graphmodel again") from error
         self._ladybug: Any = ladybug
         self._database: Any = ladybug.Database(":memory:", max_db_size=MOST_BYTES)
-        # A case is small: with more threads than one a query spends longer on handing work out than on doing it.
-        self._connection: Any = ladybug.Connection(self._database, num_threads=1)
+        self._asking: Any = None
+        self._planned: set[str] = set()
         with self._writing() as run:
             for table in TABLES.values():
                 columns = ", ".join(f"`{name}` {kind}" for name, kind in node_properties(table).items())
@@ -58,7 +61,7 @@ class Embedded(Shared):
 
     def ask(self, query: str, parameters: Mapping[str, Any]) -> list[Answer]:
         """The rows of a query."""
-        result = self._connection.execute(query, dict(parameters))
+        result = self._connection_for(query).execute(query, dict(parameters))
         names = result.get_column_names()
         return [dict(zip(names, row, strict=True)) for row in result.get_all()]
 
@@ -70,8 +73,23 @@ class Embedded(Shared):
 
     def close(self) -> None:
         """Forget everything."""
-        self._connection.close()
+        self._forget_plans()
         self._database.close()
+
+    def _connection_for(self, query: str) -> Any:
+        """The connection that reads, or a new one where it has planned enough."""
+        if query not in self._planned and len(self._planned) == MOST_PLANS:
+            self._forget_plans()
+        if self._asking is None:
+            # A case is small: with more threads than one a query spends longer on handing work out than on doing it.
+            self._asking = self._ladybug.Connection(self._database, num_threads=1)
+        self._planned.add(query)
+        return self._asking
+
+    def _forget_plans(self) -> None:
+        if self._asking is not None:
+            self._asking.close()
+        self._asking, self._planned = None, set()
 
     @contextmanager
     def _writing(self) -> Generator[Run]:

@@ -16,6 +16,7 @@ from graphmodel.engine.graph import case_key
 from graphmodel.engine.seam import Answer, Engine
 from graphmodel.knowledge.derive import Derived, derive
 from graphmodel.model.case import Case
+from tests.conftest import give_back_memory
 from tests.engine.as_one import as_one
 from tests.engine.random_cases import apart, random_cells, small_cells
 
@@ -95,5 +96,6 @@ def generated(both: list[Both]) -> Iterator[Engine]:
             whole = as_one(some.values(), f"generated-{first}")
             engine = opened.enter_context(Embedded())
             engine.load(whole)
+            give_back_memory()
             found.add(engine, whole.case_key, {case_key(derived.case): number for number, derived in some.items()})
         yield cast("Engine", found)

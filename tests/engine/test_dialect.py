@@ -148,8 +148,9 @@ REFUSED = [
     ),
     (
         (
-            "MATCH (t:Transfer {case_key: $case_key}) OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Party) WITH t, r AS s "
-            "WHERE s IS NOT NULL OR t.kind = 'x' MATCH (s)-[:HELD]->(i:Information) RETURN i.id AS item ORDER BY item"
+            "MATCH (t:Transfer {case_key: $case_key}) OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Party) "
+            "WITH t, r AS s WHERE s IS NOT NULL OR t.kind = 'x' "
+            "MATCH (s)-[:HELD]->(i:Information) RETURN i.id AS item ORDER BY item"
         ),
         "(s) of an OPTIONAL MATCH, of one of several labels",
         "WHERE new.id = s.id",
