@@ -46,7 +46,8 @@ finding is about:
 ``person``, ``child`` (people), ``service``, ``other_service`` (services), ``holder``, ``needed_by``, ``item``
 (information), ``route`` (rows),
 ``when_row`` (the row that dates the finding), ``certain`` (whether every comparison is beyond doubt), ``strength``
-(how strongly the source states what did not happen).
+(how strongly the source states what the sentence begins with), ``part_strength`` (how strongly it states a second
+clause that rests on another row: empty where that is stated; ``[, {part_strength},]`` stands before that clause).
 """
 
 from __future__ import annotations

@@ -27,6 +27,14 @@ STRENGTH_WORDS = {
     "implied": "the source implies it, without saying so",
 }
 
+PART_WORDS = {
+    "no-evidence": "of a part of it the source found no evidence, rather than stating it",
+    "account": "a part of it rests on one person's account",
+    "appears": "the source says of a part of it that it appears so",
+    "example": "a part of it the source says in general terms",
+    "implied": "the source implies a part of it, without saying so",
+}
+
 
 def compose(analysis: Analysis, rows: Iterable[Mapping[str, Any]], derived: Derived) -> list[Finding]:
     """The findings of one analysis, in no particular order."""
@@ -94,6 +102,7 @@ def _distinct(names: Sequence[Named]) -> tuple[Named, ...]:
 def _doubts(group: Group) -> tuple[str, ...]:
     """Why a finding is only possible; empty when it is certain."""
     doubts = [STRENGTH_WORDS[s] for s in group.get("strength", ()) if s in STRENGTH_WORDS]
+    doubts += [PART_WORDS[s] for s in group.get("part_strength", ()) if s]
     doubts += [str(reason) for reason in group.get("doubt", ()) if reason]
     if False in group.get("certain", ()):
         doubts.append("the dates as recorded leave it open")
@@ -121,5 +130,6 @@ def _basis(text: str) -> Basis:
 def _id(analysis: Analysis, about: Mapping[str, Sequence[Named]], group: Group) -> str:
     """A finding's id: what kind it is, whom and what it is about, and in which words and how strongly it is said."""
     parts = [analysis.kind, analysis.subtype, str(group.get("wording", ())), str(group.get("strength", ()))]
+    parts += [str(part) for part in group.get("part_strength", ()) if part]
     parts += [f"{role}={','.join(sorted(n.id for n in names))}" for role, names in sorted(about.items())]
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:10]

@@ -19,7 +19,7 @@ Values = tuple[Any, ...]
 Group = dict[str, Values]
 Row = Mapping[str, Any]
 
-VOICE = ("strength", "certain", "doubt", "wording", "says", "basis", "figure_used", "otherwise")
+VOICE = ("strength", "part_strength", "certain", "doubt", "wording", "says", "basis", "figure_used", "otherwise")
 """Columns that say how surely and in which words: taken from the row of a group that leaves least in doubt."""
 
 IN_ORDER = "route"
@@ -52,7 +52,7 @@ def groups(analysis: Analysis, rows: Iterable[Row], derived: Derived) -> list[Gr
     found = _folded(analysis, _strongest(analysis, marked))
     for columns, agree in analysis.joined_over:
         found = _joined(found, columns, agree)
-    told = _absorbed(_joined(found, (), ("strength",)), analysis.absorbs)
+    told = _absorbed(_joined(found, (), ("strength", "part_strength")), analysis.absorbs)
     return _with_weaker([_undisputed(analysis, group) for group in told], analysis)
 
 
@@ -148,7 +148,8 @@ def _key(analysis: Analysis, row: Row) -> Values:
 def _sureness(row: Row) -> tuple[int, int, str]:
     strength = row.get("strength") or "stated"
     doubtful = any(_each(row.get("doubt")))
-    doubts = (strength != "stated") + doubtful + (row.get("certain") is False) + bool(row[OTHERWISE])
+    partly = bool(row.get("part_strength"))
+    doubts = (strength != "stated") + partly + doubtful + (row.get("certain") is False) + bool(row[OTHERWISE])
     return doubts, STRENGTHS.index(strength), str(row.get("wording", ""))
 
 

@@ -72,6 +72,8 @@ def fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> s
             found = [s for s in STRENGTHS if s in group.get("strength", ())]
             return SAYS[found[-1] if found else "stated"]
         values = group.get(column, ())
+        if column == "part_strength":
+            return LESS_SURELY[str(values[0])]
         if column.endswith(DATE):
             values = [_told_date(str(value)) for value in values]
         if column == "item":
@@ -83,7 +85,7 @@ def fill(template: str, group: Group, analysis: Analysis, derived: Derived) -> s
         return "; ".join([listed(distinct), *(_less_surely(group, case) if column == analysis.besides else ())])
 
     def where_known(match: re.Match[str]) -> str:
-        return match["part"] if group.get(match["column"]) else ""
+        return match["part"] if any(value != "" for value in group.get(match["column"], ())) else ""
 
     kept = re.sub(r"\[(?P<part>[^\[\]{}]*\{(?P<column>\w+)\}[^\[\]]*)\]", where_known, template)
     return re.sub(r"\{(?P<column>\w+)\}", words, kept)

@@ -13,6 +13,7 @@ LESS_SURELY = {
     "account": "by one account",
     "appears": "as it appears",
     "implied": "by implication",
+    "example": "in general terms",
 }
 """How a sentence goes on about what a source says less strongly than the rest."""
 
