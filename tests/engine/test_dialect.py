@@ -191,16 +191,16 @@ SHARED = {
     "where": START + "WHERE p.sex <> 'female' AND NOT p.index_child OR p.label CONTAINS 'M' XOR p.position = 1 " + END,
     "optional": START + "OPTIONAL MATCH (p)-[t:TIED_TO]->(c:Person) WHERE t.close "
     "RETURN p.id AS person, c.id AS child ORDER BY person, child",
-    "nothing of one label to go on from": "MATCH (t:Transfer {case_key: $case_key}) "
-    "OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Party) WHERE r.id = 'nobody' OPTIONAL MATCH (r)-[:HELD]->(i:Information) "
-    "RETURN t.id AS transfer, i.id AS item ORDER BY transfer, item",
-    "something of several labels to go on from": "MATCH (t:Transfer {case_key: $case_key}) "
-    "OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Party) WITH t, r WHERE r.id IS NOT NULL "
-    "OPTIONAL MATCH (r)-[:HELD]->(i:Information) RETURN t.id AS transfer, i.id AS item ORDER BY transfer, item",
-    "compared with what may be nothing": "MATCH (t:Transfer {case_key: $case_key}) "
-    "OPTIONAL MATCH (t)-[:TRANSFER_TO]->(r:Service|Party) WHERE r.id = 'nobody' "
-    "OPTIONAL MATCH (s:Service {case_key: $case_key})-[:HELD]->(i:Information) WHERE s.id = r.id "
-    "RETURN t.id AS transfer, i.id AS item ORDER BY transfer, item",
+    "nothing of one label to go on from": "MATCH (i:Information {case_key: $case_key}) "
+    "OPTIONAL MATCH (i)<-[:HELD]-(r:Service) WHERE r.id = 'nobody' OPTIONAL MATCH (r)-[:HELD]->(j:Information) "
+    "RETURN i.id AS item, j.id AS other ORDER BY item, other",
+    "something of several labels to go on from": "MATCH (i:Information {case_key: $case_key}) "
+    "OPTIONAL MATCH (i)<-[:HELD]-(r:Service|Party) WITH i, r WHERE r.id IS NOT NULL "
+    "OPTIONAL MATCH (r)-[:HELD]->(j:Information) RETURN i.id AS item, r.id AS by, j.id AS more ORDER BY item, by, more",
+    "compared with what may be nothing": "MATCH (i:Information {case_key: $case_key}) "
+    "OPTIONAL MATCH (i)<-[:HELD]-(r:Service|Party) WHERE r.id = 'nobody' "
+    "OPTIONAL MATCH (s:Service {case_key: $case_key})-[:HELD]->(j:Information) WHERE s.id = r.id "
+    "RETURN i.id AS item, j.id AS other ORDER BY item, other",
     "nothing": START
     + "OPTIONAL MATCH (p)<-[:HARMED]-(c:Incident) WITH p, c WHERE c.id IS NULL RETURN p.id AS person ORDER BY person",
     "with": START
