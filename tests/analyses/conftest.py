@@ -33,10 +33,22 @@ _WHOSE = re.compile(r"\bg(\d+)\.")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that use the generated cases run in one process, so that these are made once."""
-    for item in items:
-        if "both" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("generated-cases"))
+    """Tests that use the generated cases run in one process and one after another, so that these are made once."""
+    for item in filter(_compares, items):
+        item.add_marker(pytest.mark.xdist_group("generated-cases"))
+    items.sort(key=_compares)
+
+
+def _compares(item: pytest.Item | None) -> bool:
+    return "both" in getattr(item, "fixturenames", ())
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """After the last of them the engines are closed: they hold gigabytes."""
+    if _compares(item) and not _compares(nextitem) and "generated" in cast("pytest.Function", item).funcargs:
+        cast("pytest.Function", item).funcargs["generated"].close()
+        give_back_memory()
 
 
 def cells_of(number: int) -> dict[str, list[Row]]:
@@ -67,6 +79,10 @@ class SideBySide:
         self.engines: list[tuple[Engine, str]] = []
         self.place: dict[str, tuple[int, str]] = {}
         self.answers: dict[tuple[int, str, str], dict[str, list[Answer]]] = {}
+        self.opened = ExitStack()
+
+    def close(self) -> None:
+        self.opened.close()
 
     def add(self, engine: Engine, key: str, cases: Mapping[str, str]) -> None:
         """An engine, the key of the one case in it, and the numbers of the cases that it is made of, by their keys."""
@@ -89,12 +105,12 @@ class SideBySide:
 @pytest.fixture(scope="session")
 def generated(both: list[Both]) -> Iterator[Engine]:
     """All of them, ready to be asked."""
-    with ExitStack() as opened:
-        found = SideBySide()
+    found = SideBySide()
+    with found.opened:
         for first in range(0, len(both), AT_ONCE):
             some = {str(first + place): derived for place, (derived, _) in enumerate(both[first : first + AT_ONCE])}
             whole = as_one(some.values(), f"generated-{first}")
-            engine = opened.enter_context(Embedded())
+            engine = found.opened.enter_context(Embedded())
             engine.load(whole)
             give_back_memory()
             found.add(engine, whole.case_key, {case_key(derived.case): number for number, derived in some.items()})

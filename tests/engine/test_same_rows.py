@@ -21,6 +21,7 @@ from graphmodel.knowledge.derive import Derived, derive
 from graphmodel.model.case import Case
 from graphmodel.resources import sample_dir, sample_names
 from tests.analyses.stories import every_story
+from tests.conftest import give_back_memory
 
 from .as_one import as_one
 from .conftest import Own, clear, graph_of
@@ -114,15 +115,19 @@ def engines_with_all(
     samples: dict[str, Case],
     twins: list[Case],
 ) -> Iterator[Mapping[str, Engine]]:
-    """Every engine with all of these cases in it at once."""
-    try:
-        for graph in (*(graph for _, graph in side_by_side), *map(graph_of, (*samples.values(), *twins))):
+    """Every engine with all of these cases in it at once; the one in the process is closed afterwards, as it does not
+    give back the memory of what is taken away."""
+    with Embedded() as embedded:
+        engines = {**everywhere, "ladybug": embedded}
+        try:
+            for graph in (*(graph for _, graph in side_by_side), *map(graph_of, (*samples.values(), *twins))):
+                for engine in engines.values():
+                    engine.load(graph)
+            give_back_memory()
+            yield engines
+        finally:
             for engine in everywhere.values():
-                engine.load(graph)
-        yield everywhere
-    finally:
-        for engine in everywhere.values():
-            clear(engine, own_here)
+                clear(engine, own_here)
 
 
 def test_the_sample_cases_are_there() -> None:
