@@ -5,10 +5,10 @@
 // A service declined to take somebody on, closed its work or did nothing further; a source states that the service made no assessment about that
 // person at that time, in the same paragraph of the source; and no row shows on what the decision rested. A decision with its grounds, or with
 // the threshold used, keeps this from firing; so do the grounds of another decision of that kind by the same service on the same date."""
-// one_finding_per = ["decision"]
+// one_finding_per = ["decision", "part_strength"]
 // evidence = ["decision", "assessment"]
 // context = ["later", "message"]
-// sentence = "{says} {service} decided on {person} without this assessment, and no reason is on record: {what}. Not made: {assessment}[. Also on record: {later}]"
+// sentence = "{says} {service} decided this about {person}: {what}. No reason is on record. Not made then[, {part_strength}]: {assessment}[. Also on record: {later}]"
 // remedy = "a row showing the assessment, or on what the decision rested"
 MATCH (d:Decision {case_key: $case_key})-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(a:Plan)-[:ABOUT]->(p:Person)<-[:ABOUT]-(d)
 WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example'
@@ -35,5 +35,7 @@ RETURN d.id AS decision,
   made.id AS later,
   m.id AS message,
   d.what AS what,
-  CASE WHEN a.strength = 'stated' THEN d.strength ELSE a.strength END AS strength
+  d.strength AS strength,
+  CASE a.strength WHEN 'stated' THEN '' ELSE a.strength END AS part_strength,
+  CASE a.strength WHEN 'no-evidence' THEN 'no-record' ELSE 'stated' END AS basis
 ORDER BY decision, service, person, assessment, later, message

@@ -11,8 +11,8 @@
 // context = ["reason"]
 // remedy = "a row showing that the need was met, or which service took it on"
 // [sentences]
-// "ended" = "{says} something was still needed when this was decided: {what_decided}. Open then: {what}[. Also on record: {reason}]"
-// "no-action" = "{says} something was still needed when nothing more was done: {what_decided}. Open then: {what}[. Also on record: {reason}]"
+// "ended" = "{says} something was still needed when[, {part_strength},] this was decided: {what_decided}. Open then: {what}[. Also on record: {reason}]"
+// "no-action" = "{says} something was still needed when[, {part_strength},] nothing more was done: {what_decided}. Open then: {what}[. Also on record: {reason}]"
 MATCH (n:Need {case_key: $case_key})-[:OUTSTANDING_AT]->(d:Decision), (n)-[:NEED_OF]->(p:Person)
 WHERE n.status IN ['outstanding', 'open'] AND n.absence = '' AND d.absence = '' AND n.strength <> 'example' AND d.strength <> 'example'
   AND (d.kind IN ['close', 'step-down', 'discharge', 'no-action'] OR EXISTS { MATCH (d)-[:STEPS_DOWN]->(:Involvement|Plan) } OR EXISTS { MATCH (d)-[:`ENDS`]->(:Involvement|Plan) })
@@ -34,7 +34,8 @@ RETURN d.id AS decision,
   d.what AS what_decided,
   n.what + ' (' + p.label + ')' AS what,
   i.id AS reason,
-  CASE WHEN d.strength = 'stated' THEN n.strength ELSE d.strength END AS strength,
+  n.strength AS strength,
+  CASE WHEN d.strength IN ['stated', n.strength] THEN '' ELSE d.strength END AS part_strength,
   CASE WHEN o.id IS NULL THEN 'who had identified the need is not said' WHEN s.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
   CASE d.kind WHEN 'no-action' THEN 'no-action' ELSE 'ended' END AS wording
 ORDER BY decision, need, person, service, reason, doubt

@@ -8,7 +8,7 @@
 // the decision reviews an earlier one."""
 // one_finding_per = ["decision"]
 // evidence = ["decision", "meeting"]
-// sentence = "{says} no action followed there on what was raised at the {meeting} about {person}: {item}"
+// sentence = "{says} no action followed there on what was[, {part_strength},] raised at the {meeting} about {person}: {item}"
 // remedy = "a row showing what followed, or on what it rested that nothing did"
 MATCH (d:Decision {case_key: $case_key})-[:TAKEN_AT]->(g:Meeting)-[:SAID]->(i:Information)-[:ABOUT]->(p:Person)<-[:ABOUT]-(d)
 WHERE d.kind = 'no-action' AND d.absence = '' AND d.threshold = '' AND d.strength <> 'example' AND g.absence = '' AND g.strength <> 'example'
@@ -28,5 +28,6 @@ RETURN d.id AS decision,
   h.id AS other_service,
   p.id AS person,
   i.id AS item,
-  CASE WHEN g.strength = 'stated' THEN d.strength ELSE g.strength END AS strength
+  d.strength AS strength,
+  CASE WHEN g.strength IN ['stated', d.strength] THEN '' ELSE g.strength END AS part_strength
 ORDER BY decision, meeting, service, other_service, person, item

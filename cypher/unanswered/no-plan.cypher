@@ -4,13 +4,13 @@
 // rule = """
 // A source states that a plan about somebody was not made, and that at that time a need of that person was outstanding which the plan was to meet, or which is told wherever the plan is. Where the need stood open at a decision that closed or lowered the work, or an action that was to meet it, by whomever, was
 // not taken, that is no matter of this question; and where the same service raised the level of help afterwards, the time until then is among the delays. Whether the person was harmed in that time is told."""
-// one_finding_per = ["plan"]
+// one_finding_per = ["plan", "part_strength"]
 // evidence = ["plan", "need"]
 // context = ["event"]
 // remedy = "a row showing the plan"
 // [sentences]
-// "plain" = "{says} this was not made by {service}: {plan}. Outstanding then: {what}"
-// "before" = "{says} this was not made by {service}: {plan}. Outstanding then: {what}. In that time, or perhaps so: {event}"
+// "plain" = "{says} this was not made by {service}: {plan}. Outstanding then[, {part_strength}]: {what}"
+// "before" = "{says} this was not made by {service}: {plan}. Outstanding then[, {part_strength}]: {what}. In that time, or perhaps so: {event}"
 MATCH (a:Plan {case_key: $case_key})-[:ABOUT|DID_NOT_COVER]->(p:Person)<-[:NEED_OF]-(n:Need)
 WHERE a.type = 'plan' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
   AND n.status = 'outstanding' AND n.absence = '' AND n.strength <> 'example' AND n.earliest < a.latest AND a.earliest < n.latest
@@ -30,7 +30,8 @@ RETURN DISTINCT a.id AS plan,
   s.id AS service,
   e.id AS event,
   n.what AS what,
-  CASE WHEN a.strength = 'stated' THEN n.strength ELSE a.strength END AS strength,
+  a.strength AS strength,
+  CASE n.strength WHEN 'stated' THEN '' ELSE n.strength END AS part_strength,
   a.edtf <> '' AND n.edtf <> '' AS certain,
   CASE WHEN e.id IS NULL THEN 'plain' ELSE 'before' END AS wording
 ORDER BY plan, need, person, service, event

@@ -6,11 +6,11 @@
 // A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and the decision did not take up, or closed, what the same people had themselves referred: those who decided had declined the referral, or
 // the same paragraph tells of both, and the referral was or may have been before the decision.
 // It does not fire where the same people are also recorded as not agreeing with it."""
-// one_finding_per = ["decision"]
-// joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
+// one_finding_per = ["decision", "holder"]
+// joined_over = [{columns = ["holder"], agree = ["decision", "strength", "part_strength"]}]
 // evidence = ["position"]
 // context = ["decision", "ground"]
-// sentence = "{says} {holder} did not challenge what was decided about {child}: {what}. It had itself referred"
+// sentence = "{says} {holder} did not challenge what was[, {part_strength},] decided about {child}: {what}. It had itself referred"
 // remedy = "a row showing a position of {holder} on the decision, or how it was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'no-challenge' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
@@ -32,7 +32,8 @@ RETURN d.id AS decision,
   s.id AS service,
   g.id AS ground,
   d.what AS what,
-  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  o.strength AS strength,
+  CASE WHEN d.strength IN ['stated', o.strength] THEN '' ELSE d.strength END AS part_strength,
   CASE WHEN g.strength = 'stated' THEN '' ELSE 'that it had referred is not stated outright' END AS doubt,
   g.status = 'declined' OR g.latest <= d.earliest AS certain
 ORDER BY decision, position, holder, child, service, ground

@@ -6,14 +6,14 @@
 // A source states, or found no evidence to the contrary, that somebody did not challenge a decision about a child; and a recommendation or a message that said otherwise before, or a meeting at which items were left unsaid, is recorded as grounds for one. What the same
 // people had asked for and was refused, and their being relied on, is told by itself.
 // It does not fire where the same people are also recorded as not agreeing with it."""
-// one_finding_per = ["decision"]
-// joined_over = [{columns = ["holder"], agree = ["decision", "strength"]}]
+// one_finding_per = ["decision", "holder"]
+// joined_over = [{columns = ["holder"], agree = ["decision", "strength", "part_strength"]}]
 // evidence = ["position"]
 // context = ["decision", "ground"]
 // remedy = "a row showing a position of {holder} on the decision, or how it was answered"
 // [sentences]
-// "view" = "{says} {holder} did not challenge what was decided about {child}: {what}. Another view was on record, from {of_another_view}"
-// "meeting" = "{says} {holder} did not challenge what was decided about {child}: {what}. Not all that was known had been said at the {ground}"
+// "view" = "{says} {holder} did not challenge what was[, {part_strength},] decided about {child}: {what}. Another view was on record, from {of_another_view}"
+// "meeting" = "{says} {holder} did not challenge what was[, {part_strength},] decided about {child}: {what}. Not all that was known had been said at the {ground}"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(d:Decision)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'no-challenge' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
   AND NOT EXISTS {
@@ -44,7 +44,8 @@ RETURN d.id AS decision,
   g.id AS ground,
   d.what AS what,
   f.id AS of_another_view,
-  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  o.strength AS strength,
+  CASE WHEN d.strength IN ['stated', o.strength] THEN '' ELSE d.strength END AS part_strength,
   CASE WHEN g.strength = 'stated' THEN '' ELSE 'what gave the grounds is not stated outright' END AS doubt,
   CASE g.row_type WHEN 'Meeting' THEN 'meeting' ELSE 'view' END AS wording
 ORDER BY decision, position, holder, child, service, ground, of_another_view

@@ -9,7 +9,7 @@
 // one_finding_per = ["absence_row", "message"]
 // evidence = ["absence_row", "message"]
 // remedy = "an escalation by {holder} by that route"
-// sentence = "{says} {holder} raised this about {child} with {service}, and there was none of this: {manner}[. Raised: {item}]"
+// sentence = "{says} {holder} raised this about {child} with {service}; there was[, {part_strength},] none of this: {manner}[. Raised: {item}]"
 MATCH (m:Communication {case_key: $case_key})-[:ABOUT]->(c:Person)<-[:ABOUT]-(gap:StatedAbsence {case_key: $case_key})
 WHERE m.kind = 'escalation' AND m.absence = '' AND m.status <> 'attempted' AND m.strength <> 'example' AND c.stage = 'child'
   AND gap.kind = 'communication' AND gap.mode <> '' AND gap.strength <> 'example'
@@ -35,7 +35,9 @@ RETURN gap.id AS absence_row,
   c.id AS child,
   i.id AS item,
   gap.mode AS manner,
-  CASE WHEN m.strength = 'stated' THEN gap.strength ELSE m.strength END AS strength,
+  m.strength AS strength,
+  CASE gap.strength WHEN 'stated' THEN '' ELSE gap.strength END AS part_strength,
+  CASE gap.strength WHEN 'no-evidence' THEN 'no-record' ELSE 'stated' END AS basis,
   gap.edtf = '' OR (gap.earliest <= m.earliest AND m.latest <= gap.latest AND NOT gap.edtf CONTAINS '[' AND NOT gap.edtf CONTAINS '~') AS certain,
   CASE WHEN h.row_type = 'Party' OR s.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt
 ORDER BY absence_row, message, holder, service, child, item

@@ -9,8 +9,8 @@
 // context = ["expressed"]
 // remedy = "an escalation by {holder}, or a row showing how the position was answered"
 // [sentences]
-// "elsewhere" = "{says} {holder} did not take a disagreement about {child} through the formal route to {service}, having raised it with {told}: {matter}"
-// "unsaid" = "{says} {holder} did not take a disagreement about {child} through the formal route to {service}: {matter}"
+// "elsewhere" = "{says} {holder} did not take a disagreement about {child} through the formal route to {service}, having raised it with {told}: {matter}[. That they did not agree: {part_strength}]"
+// "unsaid" = "{says} {holder} did not take a disagreement about {child} through the formal route to {service}: {matter}[. That they did not agree: {part_strength}]"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)<-[:SENT_BY]-(m:Communication)-[:ABOUT]->(c:Person)
 MATCH (o)-[:POSITION_ON]->(x:Decision|Plan|Meeting|Communication)-[:ABOUT]->(same:Person)
 WHERE same.id = c.id AND c.stage = 'child' AND o.stance = 'against' AND o.absence = '' AND o.strength <> 'example'
@@ -25,7 +25,8 @@ RETURN o.id AS position,
   x.id AS matter,
   e.id AS expressed,
   r.id AS told,
-  CASE WHEN o.strength = 'stated' THEN m.strength ELSE o.strength END AS strength,
+  m.strength AS strength,
+  CASE WHEN o.strength IN ['stated', m.strength] THEN '' ELSE o.strength END AS part_strength,
   m.edtf = '' OR (m.earliest <= o.earliest AND o.latest <= m.latest AND NOT m.edtf CONTAINS '[' AND NOT m.edtf CONTAINS '~') AS certain,
   CASE WHEN r.id IS NULL THEN 'unsaid' ELSE 'elsewhere' END AS wording
 ORDER BY position, escalation, holder, service, child, matter, expressed, told

@@ -6,10 +6,11 @@
 // Somebody is recorded as not agreeing with a plan for a child, and a decision confirmed the plan then or later. It does not fire where a later decision
 // reviewed that one and went another way, or where those who did not agree were in favour of the decision or took it. Where they may not have said so until after it,
 // the finding is only possible."""
-// one_finding_per = ["decision"]
+// one_finding_per = ["decision", "holder"]
+// joined_over = [{columns = ["holder"], agree = ["decision", "strength", "part_strength"]}]
 // evidence = ["decision", "position"]
 // context = ["plan"]
-// sentence = "{says} {holder} did not agree with the {plan} for {child}, and it was confirmed: {what}"
+// sentence = "{says} {holder} did not agree with the {plan} for {child}; it was[, {part_strength},] confirmed: {what}"
 // remedy = "a row showing how the position was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(n:Plan)<-[:CONFIRMS]-(d:Decision), (n)-[:ABOUT]->(c:Person), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'against' AND o.absence = '' AND o.strength <> 'example' AND d.absence = '' AND d.strength <> 'example' AND c.stage = 'child'
@@ -31,6 +32,7 @@ RETURN d.id AS decision,
   c.id AS child,
   s.id AS service,
   d.what AS what,
-  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  o.strength AS strength,
+  CASE d.strength WHEN 'stated' THEN '' ELSE d.strength END AS part_strength,
   o.latest <= d.earliest OR (o.edtf <> '' AND o.starts_by <= d.earliest AND d.latest <= o.ends_after) AS certain
 ORDER BY decision, position, holder, plan, child, service

@@ -6,11 +6,11 @@
 // Somebody is recorded as in favour of a plan or an assessment that is stated not to have been made, and held that view before the time in which it was not made was over. What else the same people are recorded, in the same paragraph, as not agreeing with is said with it.
 // It does not fire where they were to make it themselves, or a worker of theirs or their own service was, where it was recommended or agreed and not begun, so that nobody went the other way, or where the same paragraph tells of one of the kind made for the same
 // person later. Where it is open whether the view was held by then, or which services are meant, the finding is only possible."""
-// one_finding_per = ["plan"]
-// joined_over = [{columns = ["holder"], agree = ["plan", "strength"]}]
+// one_finding_per = ["plan", "holder"]
+// joined_over = [{columns = ["holder"], agree = ["plan", "strength", "part_strength"]}]
 // evidence = ["plan", "position"]
 // context = ["view"]
-// sentence = "{says} {holder} had been in favour of this, and it was not made: {plan}[. The view on record that they did not share: {item}]"
+// sentence = "{says} {holder} had been in favour of this; it was[, {part_strength},] not made: {plan}[. The view on record that they did not share: {item}]"
 // remedy = "a row showing how the position was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(n:Plan), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND (n.absence <> '' OR n.status = 'not-made') AND n.status <> 'recommended' AND n.strength <> 'example'
@@ -34,7 +34,9 @@ RETURN DISTINCT n.id AS plan,
   coalesce(p.id, '') AS person,
   coalesce(v.id, '') AS view,
   coalesce(i.id, '') AS item,
-  CASE WHEN n.strength = 'stated' THEN o.strength ELSE n.strength END AS strength,
+  o.strength AS strength,
+  CASE n.strength WHEN 'stated' THEN '' ELSE n.strength END AS part_strength,
+  CASE n.strength WHEN 'no-evidence' THEN 'no-record' ELSE 'stated' END AS basis,
   o.edtf <> '' AND (o.starts_by <= n.earliest OR (o.starts_by <= n.latest AND n.starts_by <= n.ends_after AND o.starts_by <= n.ends_after + 1440)) AS certain,
   CASE WHEN h.row_type = 'Party' OR b.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt
 ORDER BY plan, position, holder, person, view, item

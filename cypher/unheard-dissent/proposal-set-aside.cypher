@@ -6,10 +6,11 @@
 // Somebody is recorded as in favour of a decision that would raise the level of help for a child, or that this be considered; a later decision reviewed it and chose a
 // lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. What was done on the earlier view is said with it. It does not fire where a still later decision reviewed
 // that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
-// one_finding_per = ["decision"]
+// one_finding_per = ["decision", "holder"]
+// joined_over = [{columns = ["holder"], agree = ["decision", "strength", "part_strength"]}]
 // evidence = ["earlier", "position", "decision"]
 // context = ["taken"]
-// sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}: {what}[. Done on the earlier view: {taken}]"
+// sentence = "{says} {holder} had been in favour of this for {child}: {proposed}. Decided later by {service}[, {part_strength}]: {what}[. Done on the earlier view: {taken}]"
 // remedy = "a row showing how the earlier view was answered"
 MATCH (o:Position {case_key: $case_key})-[:POSITION_ON]->(e:Decision)<-[:REVIEWS]-(d:Decision), (o)-[:POSITION_OF]->(h:Service|Practitioner|Agency|Party)
 WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.absence = '' AND e.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
@@ -44,7 +45,8 @@ RETURN d.id AS decision,
   e.what AS proposed,
   d.what AS what,
   done.id AS taken,
-  CASE WHEN d.strength = 'stated' THEN o.strength ELSE d.strength END AS strength,
+  o.strength AS strength,
+  CASE d.strength WHEN 'stated' THEN '' ELSE d.strength END AS part_strength,
   CASE WHEN done.id IS NULL THEN 'that the earlier view was not answered rests only on no row showing it'
     ELSE 'whether this answered the earlier view is not said' END AS doubt
 ORDER BY decision, earlier, position, holder, child, service, taken

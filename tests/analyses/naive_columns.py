@@ -11,6 +11,7 @@ from .naive_undecided import Undecided
 from .naive_unheard_dissent import Dissent
 
 Compared = Mapping[str, tuple[type[Any], tuple[str, ...]]]
+VOICE = ("strength", "part_strength")
 UNANSWERED: Compared = {
     "after-the-event": (NotTaken, ("action", "service", "person", "agreed_row", "event", "wording")),
     "not-done": (
@@ -29,37 +30,56 @@ UNANSWERED: Compared = {
     ),
     "cancelled": (NoReply, ("meeting", "person")),
     "not-followed-up": (NoReply, ("missed", "service", "person", "absent", "wording")),
-    "closed-unassessed": (Undecided, ("decision", "service", "person", "assessment")),
-    "need-outstanding": (Undecided, ("decision", "need", "person", "service", "reason")),
-    "no-action-after-warning": (Undecided, ("message", "service", "person", "decision")),
+    "closed-unassessed": (
+        Undecided,
+        ("decision", "service", "person", "assessment", *VOICE, "basis"),
+    ),
+    "need-outstanding": (
+        Undecided,
+        ("decision", "need", "person", "service", "reason", *VOICE),
+    ),
+    "no-action-after-warning": (
+        Undecided,
+        ("message", "service", "person", "decision", *VOICE),
+    ),
     "no-action-for-want-of-engagement": (Undecided, ("decision", "service", "person", "reason", "wording")),
-    "no-action-in-meeting": (Undecided, ("decision", "meeting", "service", "person", "item")),
+    "no-action-in-meeting": (
+        Undecided,
+        ("decision", "meeting", "service", "person", "item", *VOICE),
+    ),
     "not-made-after-incident": (Undecided, ("incident", "child", "service", "other_service", "absent", "event")),
 }
 DISSENT: Compared = {
-    "against-position": (Dissent, ("decision", "position", "holder", "child", "review", "upheld_by", "wording")),
-    "plan-confirmed": (Dissent, ("decision", "position", "holder", "plan", "child")),
-    "plan-not-made": (Dissent, ("plan", "position", "holder", "view", "item")),
-    "proposal-set-aside": (Dissent, ("decision", "earlier", "position", "holder", "child", "service")),
-    "view-challenged": (Dissent, ("decision", "position", "holder", "item", "child")),
+    "against-position": (
+        Dissent,
+        ("decision", "position", "holder", "child", "review", "upheld_by", "wording", "silence", *VOICE),
+    ),
+    "plan-confirmed": (Dissent, ("decision", "position", "holder", "plan", "child", *VOICE)),
+    "plan-not-made": (Dissent, ("plan", "position", "holder", "view", "item", *VOICE, "basis")),
+    "proposal-set-aside": (Dissent, ("decision", "earlier", "position", "holder", "child", "service", *VOICE)),
+    "view-challenged": (Dissent, ("decision", "position", "holder", "item", "child", *VOICE)),
     "not-escalated": (
         Dissent,
-        ("position", "escalation", "holder", "service", "child", "matter", "expressed", "told"),
+        ("position", "escalation", "holder", "service", "child", "matter", "expressed", "told", *VOICE),
     ),
     "not-escalated-though-raised": (
         Dissent,
-        ("absence_row", "message", "holder", "service", "child", "item"),
+        ("absence_row", "message", "holder", "service", "child", "item", *VOICE, "basis"),
     ),
-    "no-challenge-with-grounds": (Dissent, ("decision", "position", "holder", "child", "ground", "of_another_view")),
-    "no-challenge-though-relied-on": (Dissent, ("decision", "position", "holder", "child", "ground")),
-    "no-challenge-to-refusal": (Dissent, ("decision", "position", "holder", "child", "ground")),
-    "no-challenge-items-unsaid": (Dissent, ("decision", "position", "holder", "child", "meeting", "item")),
+    "no-challenge-with-grounds": (
+        Dissent,
+        ("decision", "position", "holder", "child", "ground", "of_another_view", *VOICE),
+    ),
+    "no-challenge-though-relied-on": (Dissent, ("decision", "position", "holder", "child", "ground", *VOICE)),
+    "no-challenge-to-refusal": (Dissent, ("decision", "position", "holder", "child", "ground", *VOICE)),
+    "no-challenge-items-unsaid": (Dissent, ("decision", "position", "holder", "child", "meeting", "item", *VOICE)),
 }
 
 
 def sure(row: Mapping[str, object]) -> bool:
     """Whether a row leaves nothing in doubt: what makes a finding certain."""
-    return row["strength"] == "stated" and not row.get("doubt") and row.get("certain") is not False
+    plain = row["strength"] == "stated" and not row.get("part_strength")
+    return plain and not row.get("doubt") and row.get("certain") is not False
 
 
 def told(row: Mapping[str, Any], columns: tuple[str, ...]) -> tuple[object, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from .naive import Row, many
 from .naive_good_sharing import end, first
 from .naive_service_gap import example
+from .naive_unanswered import Dated
 from .naive_unsought_information import NotAsked, meet, undone
 
 LOWERING = ("close", "step-down", "discharge", "no-action")
 
 
-class NoPlan(NotAsked):
+class NoPlan(NotAsked, Dated):
     """Plans that were not made, and whom that left with a need."""
 
     def missing(self) -> Iterator[Row]:
@@ -28,11 +29,12 @@ class NoPlan(NotAsked):
                 whose = need["whose"]
                 if whose not in people or need.get("status") != "outstanding" or need.get("absence") or example(need):
                     continue
-                if makers and meet(need, row) and self._tied(need, row) and not self._told_elsewhere(need, row):
+                if makers and meet(need, row) and self._belongs(need, row) and not self._told_elsewhere(need, row):
                     for event in self._harm(whose, row) or ["None"]:
-                        yield row["id"], need["id"], whose, makers[0], event
+                        strength, part = self.voice(row, need, apart=True)
+                        yield row["id"], need["id"], whose, makers[0], event, strength, part or ""
 
-    def _tied(self, need: Row, row: Row) -> bool:
+    def _belongs(self, need: Row, row: Row) -> bool:
         own, others = set(many(row.get("places", ""))), set(many(need.get("places", "")))
         return row["id"] in many(need.get("addressed_by", "")) or own <= others
 
@@ -63,4 +65,4 @@ class NoPlan(NotAsked):
         ]  # fmt: skip
 
 
-COLUMNS = ("plan", "need", "person", "service", "event")
+COLUMNS = ("plan", "need", "person", "service", "event", "strength", "part_strength")

@@ -36,6 +36,13 @@ class Dated(NaiveSharing):
         """Whether a source says all of them outright."""
         return all(self.strength(row) == "stated" for row in rows)
 
+    def voice(self, head: Row, other: Row, *, apart: bool = False) -> tuple[str, str | None]:
+        """How strongly a source says what a sentence begins with, and what it says on the ground of another row: that
+        is not said where it is stated, or in one breath (not ``apart``) with the first and as strongly."""
+        first, second = self.strength(head), self.strength(other)
+        unmarked = {"stated"} if apart else {"stated", first}
+        return first, None if second in unmarked else second
+
     def side(self, cell: str) -> list[str]:
         """The service side of those named in a cell."""
         return [party for party in many(cell) if party not in self.people]

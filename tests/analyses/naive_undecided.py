@@ -45,7 +45,9 @@ class Undecided(Dated):
                 continue
             for person in set(many(act.get("about", ""))) & set(many(gap.get("about", ""))):
                 for service in self.acting(act) & self.acting(gap):
-                    yield act["id"], service, person, gap["id"], self.stated(act, gap)
+                    none = "no-record" if gap.get("absence") == "no-evidence" else "stated"
+                    row = (act["id"], service, person, gap["id"], *self.voice(act, gap, apart=True), none)
+                    yield *row, self.stated(act, gap)
 
     def need_outstanding(self) -> Iterator[Told]:
         acts = {act["id"]: act for act in self.done()}
@@ -64,7 +66,7 @@ class Undecided(Dated):
                 continue
             for by, reason in product(deciders, self._turned_down(need, act) or NOBODY):
                 sure = bool(finder) and by not in self.parties and self.stated(need, act)
-                yield act["id"], need["id"], need["whose"], by, reason, sure
+                yield act["id"], need["id"], need["whose"], by, reason, *self.voice(need, act), sure
 
     def _turned_down(self, need: Row, act: Row) -> list[str]:
         """What shows that the family had turned down what was offered: items on which the decision, or the plan that
@@ -89,7 +91,8 @@ class Undecided(Dated):
             order = end(message) <= first(act) or message["when"] == act["when"]
             for person in set(many(message["to"])) & set(self.people) & set(many(act.get("about", ""))):
                 for service in self.acting(message, "from") & self.acting(act):
-                    yield message["id"], service, person, act["id"], order and self.stated(message, act)
+                    row = (message["id"], service, person, act["id"], *self.voice(act, message))
+                    yield *row, order and self.stated(message, act)
 
     def no_action_for_want_of_engagement(self) -> Iterator[Told]:
         for act in self.done():
@@ -140,7 +143,7 @@ class Undecided(Dated):
                     for other in self.of("decisions")
                 )  # fmt: skip
                 if person in many(self.items[item].get("about", "")) and not led_on:
-                    yield act["id"], room["id"], by, person, item, self.stated(act, room)
+                    yield act["id"], room["id"], by, person, item, *self.voice(act, room), self.stated(act, room)
 
     def not_made_after_incident(self) -> Iterator[Told]:
         gaps = [row for row in self.of("meetings") if gone(row)]

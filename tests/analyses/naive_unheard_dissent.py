@@ -63,21 +63,23 @@ class Dissent(Dated):
             if not act or holder in many(act["by"]) or self.reversed_later(on):
                 continue
             upheld = [
-                row["id"] for row in self.of("decisions")
-                if row.get("reviews") == on and on in many(row.get("confirms", "")) and not row.get("absence")
+                row for row in acts.values() if row.get("reviews") == on and on in many(row.get("confirms", ""))
             ]  # fmt: skip
+            silent = [row for row, what in self.spoken("no-challenge") if (what, row["holder"]) == (on, holder)]
             children = [child for child in self.children(act) if not self.declined(spoke, act, child)]
-            for child, review in product(children, upheld or NOBODY):
-                after = review and end(spoke) > end(act)
-                told = (review, None, "upheld") if after else (None, review, "stood")
-                if any(
-                    (row["on"], row["holder"], row["stance"]) == (on, holder, "no-challenge") and not example(row)
-                    for row in self.of("positions")
-                ):
-                    told = (None, review, "unvoiced")
-                elif not after and spoke.get("when") and first(spoke) < first(act):
-                    told = (None, review, "before")
-                yield on, spoke["id"], holder, child, *told, self.stated(act, spoke)
+            for child, review, silence in product(children, upheld or NOBODY, silent or NOBODY):
+                later = review["id"] if review else None
+                rests, told = act, (None, later, "stood")
+                if silence:
+                    rests, told = silence, (None, later, "unvoiced")
+                    if not self.stated(silence):
+                        told = (None, later, "unvoiced, less surely")
+                elif review and end(spoke) > end(act):
+                    rests, told = review, (later, None, "upheld")
+                elif spoke.get("when") and first(spoke) < first(act):
+                    told = (None, later, "before")
+                row = (on, spoke["id"], holder, child, *told, silence["id"] if silence else None)
+                yield *row, *self.voice(spoke, rests), self.stated(act, spoke, rests)
 
     def declined(self, spoke: Row, act: Row, child: str) -> bool:
         """Whether those who did not agree declined something by a decision of their own at the time, told with it."""
@@ -100,7 +102,7 @@ class Dissent(Dated):
             going_on = spoke.get("when") and dated(spoke).begun < first(act) and end(act) <= dated(spoke).ended
             sure = self.stated(act, spoke) and (end(spoke) <= first(act) or bool(going_on))
             for child in self.children(plans[on]):
-                yield act["id"], spoke["id"], holder, on, child, sure
+                yield act["id"], spoke["id"], holder, on, child, *self.voice(spoke, act, apart=True), sure
 
     def plan_not_made(self) -> Iterator[Told]:
         plans, views = self.rows("plans"), [*self.spoken("against")]
@@ -123,7 +125,8 @@ class Dissent(Dated):
                 if view["holder"] == holder and item in self.items and same_place(view, spoke)
             ]  # fmt: skip
             for view, item in other or [(None, None)]:
-                yield on, spoke["id"], holder, view, item, sure
+                none = "no-record" if plan.get("absence") == "no-evidence" else "stated"
+                yield on, spoke["id"], holder, view, item, *self.voice(spoke, plan, apart=True), none, sure
 
     def made_later(self, plan: Row) -> bool:
         """Whether one of the kind is told with it that was made later for one of the same people."""
@@ -159,7 +162,7 @@ class Dissent(Dated):
             ):
                 continue
             for child, by in product(self.children(act), many(act["by"])):
-                yield act["id"], on, spoke["id"], holder, child, by, False
+                yield act["id"], on, spoke["id"], holder, child, by, *self.voice(spoke, act, apart=True), False
 
     def view_challenged(self) -> Iterator[Told]:
         for (spoke, on), act in product(self.spoken("against"), self.taken().values()):
@@ -170,7 +173,7 @@ class Dissent(Dated):
                 continue
             for child in self.children(act):
                 sure = self.stated(act, spoke) and end(spoke) <= first(act)
-                yield act["id"], spoke["id"], holder, on, child, sure
+                yield act["id"], spoke["id"], holder, on, child, *self.voice(act, spoke), sure
 
     def not_escalated(self) -> Iterator[Told]:
         matters = self.rows("decisions", "plans", "meetings", "communications")
@@ -186,7 +189,8 @@ class Dissent(Dated):
             sure = self.stated(gap, spoke) and self._at_that_time(spoke, gap)
             for child, to, told in product(self.children(gap), self.side(gap["to"]), heard or NOBODY):
                 if child in many(matters[on].get("about", "")):
-                    yield spoke["id"], gap["id"], spoke["holder"], to, child, on, said if told else None, told, sure
+                    row = (spoke["id"], gap["id"], spoke["holder"], to, child, on, said if told else None, told)
+                    yield *row, *self.voice(gap, spoke), sure
 
     def not_escalated_though_raised(self) -> Iterator[Told]:
         already = {(told[2], told[4]) for told in self.not_escalated()}
@@ -202,7 +206,9 @@ class Dissent(Dated):
             for child, to, item in product(self.children(gap), self.side(message["to"]), items):
                 if child in many(message.get("about", "")) and (holder, child) not in already:
                     named = not {holder, to} & {*self.parties}
-                    yield gap["id"], message["id"], holder, to, child, item, sure and named
+                    none = "no-record" if gap.get("absence") == "no-evidence" else "stated"
+                    row = (gap["id"], message["id"], holder, to, child, item, *self.voice(message, gap, apart=True))
+                    yield *row, none, sure and named
 
     @staticmethod
     def _at_that_time(a: Row, b: Row) -> bool:
@@ -234,7 +240,8 @@ class Dissent(Dated):
                 of = "from" if ground in self.of("communications") else "holder" if "stance" in ground else "by"
                 views = self.side("" if meeting else ground.get(of, "")) or NOBODY
                 for view in views:
-                    yield act["id"], spoke["id"], holder, child, ground["id"], view, self.stated(spoke, act, ground)
+                    row = (act["id"], spoke["id"], holder, child, ground["id"], view, *self.voice(spoke, act))
+                    yield *row, self.stated(spoke, act, ground)
 
     def covering(self, act: Row, holder: str) -> list[str]:
         """The services relied on by a decision that are the holder or the holder's."""
@@ -244,7 +251,7 @@ class Dissent(Dated):
     def no_challenge_though_relied_on(self) -> Iterator[Told]:
         for spoke, act, holder, child in self.unchallenged():
             for cover in self.covering(act, holder):
-                yield act["id"], spoke["id"], holder, child, cover, self.stated(spoke, act)
+                yield act["id"], spoke["id"], holder, child, cover, *self.voice(spoke, act), self.stated(spoke, act)
 
     def refused(self, message: Row, act: Row, holder: str, child: str) -> bool:
         """Whether a decision ended or did not take up what somebody had themselves asked for."""
@@ -265,7 +272,8 @@ class Dissent(Dated):
         for (spoke, act, holder, child), message in product(self.unchallenged(), self.of("communications")):
             if self.refused(message, act, holder, child):
                 sure = message.get("status") == "declined" or end(message) <= first(act)
-                yield act["id"], spoke["id"], holder, child, message["id"], sure and self.stated(spoke, act, message)
+                row = (act["id"], spoke["id"], holder, child, message["id"], *self.voice(spoke, act))
+                yield *row, sure and self.stated(spoke, act, message)
 
     def no_challenge_items_unsaid(self) -> Iterator[Told]:
         meetings = self.rows("meetings")
@@ -278,4 +286,5 @@ class Dissent(Dated):
                     held = self.knew(who, item)
                     if holder in (who, self.service(who)) and min(maybe for maybe, _ in held) < end(room):
                         sure = self.stated(spoke, act) and min(sure for _, sure in held) <= end(room)
-                        yield act["id"], spoke["id"], holder, child, room["id"], item, sure
+                        row = (act["id"], spoke["id"], holder, child, room["id"], item)
+                        yield *row, *self.voice(spoke, act), sure

@@ -25,6 +25,7 @@ STORIES: list[Story] = []
 engine = engine_for(STORIES)
 APPEARS = "the source says that it appears so"
 IMPLIED = "the source implies it, without saying so"
+PART = ("the source implies a part of it, without saying so",)
 NO_ROW = "that it was not done rests on there being no row"
 DAY = "2020-05-04"
 
@@ -427,6 +428,12 @@ needed.open(
     "implied, of a need that the service itself had identified", open_need(sureness="implied", identified_by="CSC"),
     replace(NEEDED, statement=NEEDED.statement.replace("states", "implies"), why=(IMPLIED,)),
 )  # fmt: skip
+needed.open(
+    "that it was decided is only implied",
+    open_need().without("d").row("decisions", "d", what="To close", by="CSC", about="C", kind="close", when=DAY,
+                                 sureness="implied"),
+    replace(NEEDED, statement=NEEDED.statement.replace("when this", "when, by implication, this"), why=PART),
+)  # fmt: skip
 needed.well("implied, of a need that another service had identified", open_need(sureness="implied"))
 needed.well("met", open_need(status="met"))
 needed.well("the work went on", open_need("continue"))
@@ -454,8 +461,8 @@ def refused(assessed: str = DAY, said_in: str = "5", **cells: Any) -> Scenario:
 
 
 CLOSED_SO = Expected(
-    "The source states that CSC decided on C without this assessment, and no reason is on record: No further action."
-    " Not made: assessment of C", "d p", people="C", services="CSC", context="m",
+    "The source states that CSC decided this about C: No further action. No reason is on record. Not made then:"
+    " assessment of C", "d p", people="C", services="CSC", context="m",
 )  # fmt: skip
 closed.flagged("no assessment and no reason", refused(), CLOSED_SO)
 closed.flagged(
@@ -480,6 +487,12 @@ closed.open("without a date", refused(when=""))
 closed.open(
     "implied", refused(sureness="implied"),
     Expected(CLOSED_SO.statement.replace("states", "implies"), "d p", people="C", services="CSC", why=(IMPLIED,)),
+)  # fmt: skip
+closed.open(
+    "that there was no assessment is only implied",
+    refused().without("p").row("plans", "p", label="Assessment of C", type="assessment", by="CSC", about="C",
+                               status="not-made", absence="implied", when=DAY, places="5"),
+    replace(CLOSED_SO, statement=CLOSED_SO.statement.replace("then:", "then, by implication:"), why=PART),
 )  # fmt: skip
 closed.boundary("no assessment on that day, or on the next", refused, DAY, "2020-05-05", CLOSED_SO)
 
@@ -546,8 +559,8 @@ def warning(on: str = "2020-04-01", about: str = "Mo", **cells: Any) -> Scenario
     return drawn.row("decisions", "d", **none | cells)
 
 
-WARNED = Expected("The source states that no further action by CSC followed its warning to Mo: No step taken", "d m",
-                  people="Mo", services="CSC")  # fmt: skip
+WARNED = Expected("The source states that CSC took no further action about Mo, whom it had warned: No step taken",
+                  "d m", people="Mo", services="CSC")  # fmt: skip
 warned.flagged("told that a step could follow, and none did", warning(), WARNED)
 warned.well("a step followed", warning(kind="step-up"))
 warned.well("there was a reason", warning(relied_on="HV"))
@@ -560,6 +573,12 @@ warned.open("without a date", warning(""))
 warned.open(
     "perhaps only told afterwards", warning("2020"),
     Expected(WARNED.statement, "d m", people="Mo", services="CSC", why=("which came first is open",)),
+)  # fmt: skip
+warned.open(
+    "that she was told is only implied",
+    warning().without("m").row("communications", "m", sender="CSC", receiver="Mo", kind="notification",
+                               when="2020-04-01", places="5", sureness="implied"),
+    replace(WARNED, statement=WARNED.statement.replace("whom it", "whom, by implication, it"), why=PART),
 )  # fmt: skip
 warned.boundary("told on that day, or on the next", warning, DAY, "2020-05-05", WARNED)
 
@@ -647,6 +666,20 @@ planless.open("the coder's example", without_plan(sureness="example"))
 planless.open(
     "implied", without_plan(absence="implied"),
     replace(PLANLESS, statement=PLANLESS.statement.replace("states", "implies"), why=(IMPLIED,)),
+)  # fmt: skip
+planless.open(
+    "that the need stood open is only implied",
+    without_plan().without("n").row("needs", "n", whose="C", what="safety at home", status="outstanding", when=GAP,
+                                    places="5; 6", sureness="implied"),
+    replace(PLANLESS, statement=PLANLESS.statement.replace("then:", "then, by implication:"), why=PART),
+)  # fmt: skip
+planless.flagged(
+    "two needs, of which one is only implied: two findings",
+    without_plan().row("needs", "o", whose="C", what="a cot", status="outstanding", when=GAP, places="5; 6",
+                       sureness="implied"),
+    PLANLESS,
+    replace(PLANLESS, statement=PLANLESS.statement.replace("then: safety at home", "then, by implication: a cot"),
+            evidence="o p", why=PART),
 )  # fmt: skip
 planless.boundary("a need from the last day of that time, or from the day after",
                   lambda day: without_plan(when=f"{day}/2021"), "2020-06-30", "2020-07-01", PLANLESS)  # fmt: skip

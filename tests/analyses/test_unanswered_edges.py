@@ -22,6 +22,7 @@ from .test_unanswered import (
     CLOSED,
     DAY,
     LOST,
+    PART,
     RAISED,
     RULED,
     UNCHASED,
@@ -133,8 +134,8 @@ raised = Told(STORIES, "unanswered/no-action-in-meeting")
 raised.open(
     "that the meeting was held is only implied",
     raising().without("g").row("meetings", "g", label="Review", about="Mo", said="i", when=DAY, sureness="implied"),
-    replace(RAISED, statement=RAISED.statement.replace("states", "implies"),
-            why=("the source implies it, without saying so",)),
+    replace(RAISED, statement=RAISED.statement.replace("what was raised", "what was, by implication, raised"),
+            why=PART),
 )  # fmt: skip
 raised.open("the meeting is only the coder's example", raising().without("g").row(
     "meetings", "g", label="Review", about="Mo", said="i", when=DAY, sureness="example"))  # fmt: skip

@@ -20,6 +20,9 @@ STORIES: list[Story] = []
 engine = engine_for(STORIES)
 APPEARS = "the source says that it appears so"
 NO_EVIDENCE = "the source found no evidence of it, rather than stating it"
+PART = ("the source implies a part of it, without saying so",)
+PART_APPEARS = ("the source says of a part of it that it appears so",)
+NOT_OUTRIGHT = "that the decision was taken is not stated outright"
 DAY = "2020-05-04"
 
 
@@ -74,9 +77,44 @@ against.flagged(
     Expected(STOOD.statement.replace("HV did", "GP did").replace("it stood", "it was looked at again and upheld"),
              "p r", people="C", services="CSC", holder="GP", context="d"),
 )  # fmt: skip
+REVIEWED = replace(
+    STOOD, statement=STOOD.statement.replace("it stood", "it was looked at again and upheld"), evidence="o r",
+    context="d",
+)  # fmt: skip
+against.open(
+    "that it was looked at again is only implied",
+    position(decided()).row("decisions", "r", what="to uphold", kind="continue", confirms="d", sureness="implied",
+                            **AGAIN),
+    replace(REVIEWED, statement=REVIEWED.statement.replace("and it was", "and, by implication, it was"), why=PART),
+)  # fmt: skip
+against.open(
+    "that it was decided is only implied, and that it was upheld is stated",
+    position(decided(sureness="implied"))
+    .row("decisions", "r", what="to uphold", kind="continue", confirms="d", **AGAIN),
+    replace(REVIEWED, why=(NOT_OUTRIGHT,)),
+)  # fmt: skip
+against.flagged(
+    "that it was looked at again is the coder's example",
+    position(decided()).row("decisions", "r", what="x", kind="continue", confirms="d", sureness="example", **AGAIN),
+    STOOD,
+)
 against.flagged(
     "two did not agree: one finding", position(decided()).row("positions", "p", holder="GP", on="d", stance="against"),
     Expected(STOOD.statement.replace("HV did", "GP and HV did"), "d o p", people="C", services="CSC", holder="GP HV"),
+)  # fmt: skip
+against.flagged(
+    "of one of the two it is only implied: two findings",
+    position(decided()).row("positions", "p", holder="GP", on="d", stance="against", sureness="implied"), STOOD,
+    replace(STOOD, statement=STOOD.statement.replace("HV did", "GP did").replace("states", "implies"), evidence="d p",
+            holder="GP", why=("the source implies it, without saying so",)),
+)  # fmt: skip
+IMPLIED = replace(STOOD, statement=STOOD.statement.replace("what was decided", "what was, by implication, decided"),
+                  why=PART)  # fmt: skip
+against.open("that it was decided is only implied", position(decided(sureness="implied")), IMPLIED)
+against.open(
+    "both are only implied", position(decided(sureness="implied"), sureness="implied"),
+    replace(STOOD, statement=STOOD.statement.replace("states", "implies"),
+            why=("the source implies it, without saying so",)),
 )  # fmt: skip
 BEFORE = replace(
     STOOD, statement=STOOD.statement.replace("did not agree with", "had not agreed, by then or before, with")
@@ -87,6 +125,12 @@ against.flagged(
     position(decided()).row("positions", holder="HV", on="d", stance="no-challenge", absence="stated"),
     replace(STOOD, statement=STOOD.statement.replace("and it stood", "and is stated not to have challenged it")),
 )
+against.open(
+    "that it was not voiced is only implied",
+    position(decided()).row("positions", "q", holder="HV", on="d", stance="no-challenge", absence="implied"),
+    replace(STOOD, statement=STOOD.statement.replace("and it stood", "and, by implication, did not challenge it"),
+            context="q", why=PART),
+)  # fmt: skip
 against.well("agreed", position(decided(), stance="for"))
 against.well(
     "declined by a decision of its own: it did not stand",
@@ -111,7 +155,7 @@ def plan(on: str = "2020-05-01", **cells: Any) -> Scenario:
     return position(drawn, "p", when=on)
 
 
-CONFIRMED = Expected("The source states that HV did not agree with the plan for C for C, and it was confirmed: "
+CONFIRMED = Expected("The source states that HV did not agree with the plan for C for C; it was confirmed: "
                      "to go on", "d o", people="C", services="CSC", holder="HV", context="p")  # fmt: skip
 confirmed.flagged("confirmed against its view", plan(), CONFIRMED)
 confirmed.well("never confirmed", plan(confirms=""))
@@ -121,6 +165,10 @@ confirmed.well("it decided so itself", plan(by="HV"))
 confirmed.open(
     "when it did not agree is dated only by month", plan("2020-05"),
     Expected(CONFIRMED.statement, "d o", people="C", services="CSC", holder="HV", why=(VAGUE,)),
+)  # fmt: skip
+confirmed.open(
+    "that it was confirmed is only implied", plan(sureness="implied"),
+    replace(CONFIRMED, statement=CONFIRMED.statement.replace("it was", "it was, by implication,"), why=PART),
 )  # fmt: skip
 confirmed.open("no position is on record", plan().without("o"))
 confirmed.boundary("the day before, or the day after", plan, "2020-05-03", "2020-05-05", CONFIRMED)
@@ -143,7 +191,7 @@ def share(drawn: Scenario, **cells: str) -> Scenario:
     return drawn.row("positions", "u", **{"holder": "HV", "on": "i", "stance": "against", "places": "5", **cells})
 
 
-UNMADE = Expected("The source states that HV had been in favour of this, and it was not made: plan for C", "o p",
+UNMADE = Expected("The source states that HV had been in favour of this; it was not made: plan for C", "o p",
                   people="C", holder="HV", context="")  # fmt: skip
 VIEW = replace(UNMADE, statement=f"{UNMADE.statement}. The view on record that they did not share: C is naughty",
                items="i", context="u")  # fmt: skip
@@ -168,8 +216,13 @@ unmade.well("the worker's own service was to make it", wanted(by="HV", holder="v
 unmade.open("no position is on record", wanted().without("o"))
 unmade.open("when HV said so is not known", wanted(""), replace(UNMADE, why=(VAGUE,)))
 unmade.open("the coder's example", wanted(sureness="example"))
-unmade.open("it appears so", wanted(absence="appears"), replace(
-    UNMADE, statement=UNMADE.statement.replace("The source states", "It appears"), why=(APPEARS,)))  # fmt: skip
+unmade.open("that it was not made only appears so", wanted(absence="appears"), replace(
+    UNMADE, statement=UNMADE.statement.replace("it was", "it was, as it appears,"), why=PART_APPEARS))  # fmt: skip
+unmade.open(
+    "the source found no sign of one", wanted(absence="no-evidence"),
+    replace(UNMADE, statement=UNMADE.statement.replace("it was", "it was, as far as the source found,"),
+            why=("of a part of it the source found no evidence, rather than stating it",), basis="no-record"),
+)  # fmt: skip
 unmade.open(
     "who was in favour is named only in part",
     wanted(holder="some").row("parties", "some", label="some", kind="unnamed", possible="HV; GP"),
@@ -209,8 +262,15 @@ aside.well("answered", proposal().row("communications", sender="CSC", receiver="
 aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))
 aside.open("whether the one reviewed the other is not said", proposal(reviews=""))
 aside.open(
-    "it appears so",
+    "that it was decided later only appears so",
     proposal(sureness="appears"),
+    replace(
+        ASIDE, statement=ASIDE.statement.replace("by CSC", "by CSC, as it appears"), why=(*PART_APPEARS, *ASIDE.why)
+    ),
+)
+aside.open(
+    "that the worker was in favour only appears so",
+    position(proposal().without("o"), "e", "v", "for", when="2020-04-01", sureness="appears"),
     replace(ASIDE, statement=ASIDE.statement.replace("The source states", "It appears"), why=(APPEARS, *ASIDE.why)),
 )
 aside.as_of("the later decision is over", proposal(), DAY, "2020-05-03", ASIDE)
@@ -246,6 +306,13 @@ view.open(
     "perhaps said only later", belief("2020"),
     Expected(CHALLENGED.statement, "d o", people="C", services="CSC", holder="HV", items="i", why=(VAGUE,)),
 )  # fmt: skip
+view.open(
+    "that HV did not share it is only implied",
+    belief().without("o").row("positions", "o", holder="HV", on="i", stance="against", when="2020-05-01",
+                              sureness="implied"),
+    replace(CHALLENGED, statement=CHALLENGED.statement.replace("view that HV", "view that, by implication, HV"),
+            why=PART),
+)  # fmt: skip
 view.boundary("said the day before, or the day after", belief, "2020-05-03", "2020-05-05", CHALLENGED)
 
 # --- the formal route not used ------------------------------------------------------------------------------------
@@ -276,6 +343,13 @@ route.open(
     "it appears so",
     unescalated(absence="appears"),
     appears(ROUTE, "m o"),
+)
+route.open(
+    "that it did not agree is only implied",
+    unescalated()
+    .without("o")
+    .row("positions", "o", holder="HV", on="d", stance="against", when=DAY, sureness="implied"),
+    replace(ROUTE, statement=f"{ROUTE.statement}. That they did not agree: by implication", why=PART),
 )
 route.boundary("stated up to that day, or the day before", lambda day: unescalated(f"2020-05-01/{day}"), DAY,
                "2020-05-03", ROUTE)  # fmt: skip

@@ -23,9 +23,13 @@ from .test_unheard_dissent import (
     COVER,
     DAY,
     GROUNDS,
+    PART,
+    PART_APPEARS,
     REFUSAL,
     ROUTE,
+    UNSAID,
     decided,
+    kept,
     plan,
     position,
     proposal,
@@ -90,7 +94,7 @@ def by_another_way(gap: str = "2020-05", absent: dict[str, str] | None = None, *
 
 
 RAISED = Expected(
-    "The source states that HV raised this about C with CSC, and there was none of this: the formal process. "
+    "The source states that HV raised this about C with CSC; there was none of this: the formal process. "
     "Raised: no progress", "a m", people="C", services="CSC", holder="HV", items="i",
 )  # fmt: skip
 raised.flagged("raised, and the formal process not used by any service", by_another_way(), RAISED)
@@ -126,6 +130,16 @@ raised.open(
     replace(RAISED, statement=RAISED.statement.replace("The source states", "It appears"), why=(APPEARS,)),
 )  # fmt: skip
 raised.open(
+    "that the process was not used is only implied",
+    by_another_way(absent={"sureness": "implied"}),
+    replace(RAISED, statement=RAISED.statement.replace("there was", "there was, by implication,"), why=PART),
+)
+raised.open(
+    "the source found no sign of the process", by_another_way(absent={"absence": "no-evidence"}),
+    replace(RAISED, statement=RAISED.statement.replace("there was", "there was, as far as the source found,"),
+            why=("of a part of it the source found no evidence, rather than stating it",), basis="no-record"),
+)  # fmt: skip
+raised.open(
     "with whom is named only in part",
     by_another_way(receiver="some").row("parties", "some", label="some", kind="unnamed", possible="CSC; GP"),
     replace(RAISED, statement=RAISED.statement.replace("with CSC", "with some"), services="some",
@@ -133,6 +147,11 @@ raised.open(
 )  # fmt: skip
 raised.boundary("not used up to that day, or the day before", lambda day: by_another_way(f"2020-05-01/{day}"), DAY,
                 "2020-05-03", RAISED)  # fmt: skip
+
+
+def decided_so(found: Expected, how: str) -> str:
+    return found.statement.replace("what was decided", f"what was, {how}, decided")
+
 
 refusal = Told(STORIES, "unheard-dissent/no-challenge-to-refusal")
 TOGETHER = {"status": "made", "places": "5"}
@@ -149,10 +168,17 @@ refusal.open(
     replace(REFUSAL, why=("that it had referred is not stated outright",)),
 )  # fmt: skip
 
+refusal.open(
+    "that it was decided is only implied",
+    quiet(referred().without("d").row("decisions", "d", what="to close", by="CSC", about="C", kind="decline", when=DAY,
+                                      sureness="implied")),
+    replace(REFUSAL, statement=decided_so(REFUSAL, "by implication"), why=PART),
+)  # fmt: skip
+
 cover = Told(STORIES, "unheard-dissent/no-challenge-though-relied-on")
 cover.open(
     "that it was decided only appears so", quiet(decided(relied_on="HV", sureness="appears")),
-    replace(COVER, statement=COVER.statement.replace("The source states", "It appears"), why=(APPEARS,)),
+    replace(COVER, statement=decided_so(COVER, "as it appears"), why=PART_APPEARS),
 )  # fmt: skip
 
 grounds = Told(STORIES, "unheard-dissent/no-challenge-with-grounds")
@@ -168,8 +194,30 @@ grounds.open(
                                    sureness="implied"),
     replace(GROUNDS, why=("what gave the grounds is not stated outright",)),
 )  # fmt: skip
+grounds.open(
+    "that it was decided is only implied",
+    recommended().without("d").row("decisions", "d", what="to close", by="CSC", about="C", kind="continue", when=DAY,
+                                   sureness="implied"),
+    replace(GROUNDS, statement=decided_so(GROUNDS, "by implication"), why=PART),
+)  # fmt: skip
 grounds.open("what gave the grounds is the coder's example", recommended().without("m").row(
     "communications", "m", sender="GP", receiver="CSC", about="C", when="2020-04-01", sureness="example"))  # fmt: skip
+
+unsaid = Told(STORIES, "unheard-dissent/no-challenge-items-unsaid")
+unsaid.open(
+    "that it was decided is only implied",
+    kept().without("d").row("decisions", "d", what="to close", by="CSC", about="C", kind="continue", meeting="g",
+                            when=DAY, sureness="implied"),
+    replace(UNSAID, statement=decided_so(UNSAID, "by implication"), why=PART),
+)  # fmt: skip
+unsaid.flagged(
+    "of another who held it that is only implied: two findings",
+    kept().row("records", "l", by="GP", items="i", when="2020-04-01")
+    .row("positions", "p", holder="GP", on="d", stance="no-challenge", absence="implied"),
+    UNSAID,
+    replace(UNSAID, statement=UNSAID.statement.replace("HV", "GP").replace("states", "implies"), evidence="p",
+            holder="GP", context="d g l", why=("the source implies it, without saying so",)),
+)  # fmt: skip
 
 against = Told(STORIES, "unheard-dissent/against-position")
 against.well("it had a part in the decision", position(decided(by="CSC; HV"), when=DAY))
