@@ -6,9 +6,9 @@
 // A source states that somebody did not speak to, or ask, a safeguarding lead about a child; and they, or their service, decided on that child in the same time to
 // do nothing further, go on as before, decline, close or step down."""
 // one_finding_per = ["asker", "asked", "decision"]
-// joined_over = [{columns = ["item"], agree = ["asked", "strength"]}]
+// joined_over = [{columns = ["item"], agree = ["asked", "strength", "part_strength"]}]
 // evidence = ["asked_row", "decision"]
-// sentence = "{says} {asker} did not ask the advice of {asked} about {person} in deciding this: {decision}"
+// sentence = "{says} {asker} did not ask the advice of {asked} about {person} in deciding[, {part_strength},] this: {decision}"
 // remedy = "a row showing that {asker} asked {asked}"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(r:Service|Practitioner), (m)-[:SENT_BY]->(a:Service|Practitioner)
 MATCH (m)-[:ABOUT]->(p:Person)
@@ -35,5 +35,6 @@ RETURN DISTINCT m.id AS asked_row,
   r.id AS other_service,
   p.id AS person,
   i.id AS item,
-  CASE d.strength WHEN 'stated' THEN m.strength ELSE d.strength END AS strength
+  m.strength AS strength,
+  CASE WHEN d.strength IN ['stated', m.strength] THEN '' ELSE d.strength END AS part_strength
 ORDER BY asked_row, decision, asker, asked, person, item

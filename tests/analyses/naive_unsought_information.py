@@ -219,7 +219,9 @@ class NotAsked(NaiveSharing):
                     for by in many(act["by"]):
                         theirs = by == asker or by == self.worker_of.get(asker) or self.worker_of.get(by) == asker
                         if theirs and by in (*self.services, *self.worker_of) and not self._plainer(act, person, by):
-                            yield row["id"], act["id"], asker, asked, person
+                            silence, taken = self.strength(row), self.strength(act)
+                            marked = "" if taken in ("stated", silence) else taken
+                            yield row["id"], act["id"], asker, asked, person, silence, marked
 
     def _plainer(self, act: Row, person: str, by: str) -> bool:
         """Whether a weaker statement of a decision stands beside a plain one."""
@@ -398,12 +400,26 @@ class NotAsked(NaiveSharing):
                     agency = said["holder"] in self.agencies
                     if self.is_child(person) or agency or not (lacks and same_place(said, row) and meet(said, row)):
                         continue
-                    for item in many(said["items"]):
+                    left = many(row.get("left_out", ""))
+                    for item in (i for i in many(said["items"]) if i in left or not left):
                         known = any(
                             maybe < end(row) and who not in self.people for who, _, maybe, _ in self.holders(item)
                         )
-                        if self.about(item) == [person] and not known:
-                            yield row["id"], service, person, item
+                        if self.about(item) == [person] and not known and not self._spoken_with(person, item, row):
+                            lacking = self.strength(said)
+                            voice = self.strength(row), "" if lacking == "stated" else lacking
+                            yield row["id"], service, person, said["holder"], item, said["id"], *voice
+
+    def _spoken_with(self, person: str, item: str, row: Row) -> bool:
+        """Whether somebody was put a question, or told, at a contact that may have been then, what is of the topics of
+        an item and about themselves."""
+        topics = set(many(self.items[item]["topics"]))
+        own = {i for i, of in self.items.items() if person in self.about(i) and topics & set(many(of["topics"]))}
+        return any(person in many(put["to"]) and self.side(put["from"]) for put in self.put()) or any(
+            person in many(visit.get("spoken_to", "")) and not visit.get("absence") and meet(visit, row)
+            and own & set(many(visit.get("told", "")))
+            for visit in self.of("contacts")
+        )  # fmt: skip
 
     def not_obtained(self) -> Iterator[tuple[str, ...]]:
         for row in self.of("transfers"):
@@ -526,11 +542,11 @@ COLUMNS = {
     "not-asked-of-the-family": ("asker", "told_by", "person", "item", "asked_row"),
     "not-asked-about-the-household": ("asked_row", "asker", "asked", "person", "holder", "item"),
     "not-consulted": ("plan", "asked", "holder", "item"),
-    "no-consultation": ("asked_row", "decision", "asker", "asked", "person"),
+    "no-consultation": ("asked_row", "decision", "asker", "asked", "person", "strength", "part_strength"),
     "left-out": ("maker", "item", "plan", "holder"),
     "history-not-gathered": ("lack_row", "item", "person", "holder"),
     "own-past-not-asked": ("lack_row", "item", "person", "unasked"),
-    "not-explored": ("plan", "service", "person", "item"),
+    "not-explored": ("plan", "service", "person", "unaware", "item", "lack_row", "strength", "part_strength"),
     "not-obtained": ("service", "holder", "item", "transfer", "expectation"),
     "others-not-asked": ("plan", "service", "person", "holder", "work_row"),
     "meeting-not-held": ("meeting", "person", "holder", "needed_by", "item"),

@@ -24,6 +24,7 @@ engine = engine_for(STORIES)
 APPEARS = "the source says that it appears so"
 NO_EVIDENCE = "the source found no evidence of it, rather than stating it"
 IN_PART = "which services are meant is not stated in full"
+PART = "the source implies a part of it, without saying so"
 NOT_STATED = "that nobody asked is not stated"
 GAP = "2020-02/2020-06"
 
@@ -284,6 +285,9 @@ advice.well("another service decided", decided(by="CSC"))
 advice.well("told in another paragraph", decided(places="2.2"))
 advice.open("whether they spoke is not said", decided().without("communications-1"))
 advice.open("the source implies the decision", decided(sureness="implied"),
+            replace(ALONE, statement=ALONE.statement.replace("deciding this", "deciding, by implication, this"),
+                    why=(PART,)))  # fmt: skip
+advice.open("the source implies both", decided(sureness="implied", absence="implied"),
             replace(ALONE, statement=ALONE.statement.replace("states", "implies"),
                     why=("the source implies it, without saying so",)))  # fmt: skip
 advice.boundary("decided on the last day of the time, or on the day after", decided, "2020-06-30", "2020-07-01", ALONE)
@@ -498,11 +502,42 @@ def in_part(when: str = "2020-02/2020-06", cover: str = "partly", places: str = 
 
 
 UNEXPLORED = Expected(
-    "The source states that New assessment (CSC) took in M only in part, and CSC did not know: what M did at home."
+    "The source states that New assessment (CSC) took in M only in part; CSC did not know: what M did at home."
     " There is no record that M was asked",
     "plans-1", people="M", services="CSC", items="r", why=(NOT_STATED,), basis="no-record", context="knowledge-1",
 )  # fmt: skip
 part.flagged("his part at home, not known to those who assessed", in_part(), UNEXPLORED)
+part.flagged("what it left out is named", in_part(left_out="r"), UNEXPLORED)
+part.open(
+    "that those who assessed did not know is only implied",
+    in_part().without("knowledge-1").unaware("CSC", "r", GAP, places="2.1", sureness="implied"),
+    replace(UNEXPLORED, statement=UNEXPLORED.statement.replace("did not know", "did not, by implication, know"),
+            why=(PART, NOT_STATED)),
+)  # fmt: skip
+part.open(
+    "it is told of several, of whom those who assessed may be one",
+    in_part().without("knowledge-1").unaware("they", "r", GAP, places="2.1")
+    .row("parties", "they", label="they", kind="collective", possible="CSC; HV"),
+    replace(UNEXPLORED, statement=UNEXPLORED.statement.replace("; CSC did", "; they did")),
+)  # fmt: skip
+AT_HOME = {"by": "HV", "spoken_to": "M", "told": "w"}
+WITH_HV = {"when": "2020-04", **AT_HOME}
+
+
+def own_word(topics: str = "parenting", about: str = "M", **cells: str) -> Scenario:
+    drawn = in_part().item("w", "M bathes C", about=about, topics=topics)
+    return drawn.row("contacts", **WITH_HV | cells)
+
+
+part.well("it left out something else", in_part(left_out="i"))
+part.well("he told a service something of the kind about himself", own_word())
+part.well("it is not known when he told it", own_word(when=""))
+part.flagged("he told it a year before", own_word(when="2019-02"), UNEXPLORED)
+part.flagged("he told something of another kind", own_word("moves"), UNEXPLORED)
+part.flagged("he told something of the child", own_word(about="C"), UNEXPLORED)
+part.flagged("another told it", own_word(spoken_to="Mo"), UNEXPLORED)
+part.well("he was put a question", in_part().told("CSC", "M", "", "2020-03", kind="check"))
+part.flagged("his wife asked him", in_part().told("Mo", "M", "", "2020-03", kind="request"), UNEXPLORED)
 part.well("the assessment covered him", in_part(cover="covered"))
 part.well("another service knew it: another finding", in_part().knows("GP", "r", "2020-01"))
 part.open("told in another paragraph", in_part(places="2.2"))
