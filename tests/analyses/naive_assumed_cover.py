@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 
 from .naive import Naive, Row, dated, many, meet
 from .naive_service_gap import example, really
 
+HELPING = ("open", "step-up", "continue")
+AGREEING = ("meetings", "contacts", "communications", "decisions", "plans")
 LEANING = ("close", "no-action", "step-down", "decline", "discharge", "continue")
 
 
@@ -77,9 +80,46 @@ class Cover:
         ]  # fmt: skip
         return {r["id"] for r in silent if named and from_then_on(r) and not example(r)}
 
-    def each_other(self) -> set[tuple[str, str, str]]:
-        """(the first row, the second, person)"""
-        return self.pointed() | self.no_plan()
+    def each_other(self) -> set[tuple[str, ...]]:
+        """(the first row, the second, person, wording, what one of them had in hand, how strongly each is said)"""
+        pointed = {(*row, "pointed", "None", "stated", "") for row in self.pointed()}
+        return pointed | {(*row[:3], *more) for row in self.no_plan() for more in self.told_of(*row)}
+
+    def told_of(self, gap: str, silence: str, person: str, pair: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """How it is told that two services had no plan and no exchange about somebody."""
+        plan = next(row for row in self.n.of("plans") if row["id"] == gap)
+        quiet = self.n.strength(next(row for row in self.n.of("absences") if row["id"] == silence))
+        voice = self.n.strength(plan), "" if quiet == "stated" else quiet
+        steps = [row for row in self.in_hand(plan, person) if self.theirs(row, pair)]
+        for row in steps:
+            yield "in-hand", row["id"], *voice
+        if not steps:
+            yield "no-plan", "None", *voice
+
+    def in_hand(self, gap: Row, person: str) -> Iterator[Row]:
+        """Steps, plans and decisions about somebody that were, or may have been, in force at the time of a plan."""
+        begun = {row["id"]: row for table in AGREEING for row in self.n.of(table)}
+        rows = [(row, begun.get(row.get("agreed_at", ""), row)) for row in self.n.of("actions")]
+        rows = [pair for pair in rows if pair[0].get("status") != "not-done"]
+        rows += [
+            (row, row) for row in self.n.of("plans")
+            if row["type"] == "plan" and row.get("status", "") in ("", "made", "begun")
+        ]  # fmt: skip
+        rows += [(row, row) for row in self.n.of("decisions") if row.get("kind") in HELPING]
+        for row, since in rows:
+            started, over = dated(since).first <= dated(gap).last, dated(row).last < dated(gap).first
+            taken = person in many(row.get("about", "")) and not row.get("absence") and not example(row)
+            if taken and started and not over:
+                yield row
+
+    def theirs(self, row: Row, pair: frozenset[str]) -> bool:
+        """Whether one or both of two services, or nobody beside them, were to do something."""
+        parties = {p["id"]: many(p.get("possible", "")) for p in self.n.of("parties")}
+        for doer in (*many(row.get("by", "")), *many(row.get("owner", ""))):
+            whose = {self.n.service(one) for one in parties.get(doer, [doer])}
+            if whose and whose <= pair:
+                return True
+        return False
 
     def pointed(self) -> set[tuple[str, str, str]]:
         contacts = {row["id"]: row for row in self.n.of("contacts")}
@@ -107,8 +147,8 @@ class Cover:
                     found.add((one["id"], two["id"], person))
         return found
 
-    def no_plan(self) -> set[tuple[str, str, str]]:
-        found = set[tuple[str, str, str]]()
+    def no_plan(self) -> set[tuple[str, str, str, frozenset[str]]]:
+        found = set[tuple[str, str, str, frozenset[str]]]()
         for plan, silence in product(self.n.of("plans"), self.n.of("absences")):
             party = next((p for p in self.n.of("parties") if p["id"] == plan.get("by")), {})
             pair = {self.n.service(p) for p in many(party.get("possible", ""))}
@@ -134,5 +174,5 @@ class Cover:
                     for s in pair
                 )  # fmt: skip
                 if between and both:
-                    found.add((plan["id"], silence["id"], person))
+                    found.add((plan["id"], silence["id"], person, frozenset(pair)))
         return found
