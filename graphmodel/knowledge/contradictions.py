@@ -14,8 +14,8 @@ def contradictions(case: Case) -> tuple[tuple[str, str], ...]:
     >>> case = Case.from_cells({
     ...     "case": [{"id": "k", "uuid": "u", "title": "T"}],
     ...     "information": [
-    ...         {"id": "i", "statement": "He lives there", "contradicts": "j"},
-    ...         {"id": "j", "statement": "He does not"}]})
+    ...         {"id": "i", "statement": "He lives there", "about": "P", "topics": "household", "contradicts": "j"},
+    ...         {"id": "j", "statement": "He does not", "about": "P", "topics": "household"}]})
     >>> contradictions(case)
     (('i', 'j'), ('j', 'i'))
     """
