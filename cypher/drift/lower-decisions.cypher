@@ -6,7 +6,7 @@
 // Services of one function, or one group, held an item that bears on a risk to a child; they then took two or more decisions, on different dates,
 // that left the level of help where it was or lowered it (a step, or a review of an earlier decision, stated not to have been taken counts as one; a discharge only if it ended or stepped down some work or plan); and only then came a step that
 // raised it, or the child was harmed. A decision without a date, or to do nothing on grounds that are all beliefs, does not count, nor one to go on at a level as high as that of the step (where that is not coded:
-// a child protection plan or more), nor what went on beyond the step. A step that anybody surely took in between ends the course, and one that the same side perhaps took there all that does not surely come after it.
+// a child protection plan or more), nor what went on beyond the step, nor one of the same day, or the same meeting, as a step of anybody's that raised it for the child. A step that anybody surely took in between ends the course, and one that the same side perhaps took there all that does not surely come after it.
 // The item told was held by the first of these decisions at the latest, as far as the dates tell. Elapsed time alone does not count. Where dates overlap the finding is only possible."""
 // one_finding_per = ["child", "after"]
 // joined_over = [{columns = ["child"], agree = ["course", "after", "strength"]}]

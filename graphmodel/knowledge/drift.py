@@ -2,8 +2,8 @@
 
 ``DRIFTED``: for a child, one side (services of one function, or a party named only in part) took two or more decisions
 that left the level of help where it was, or lower, after it held a concern and before it raised the level, or before
-the child was harmed. A decision of several named only in part may be that of each of their sides. Elapsed time alone
-makes no link.
+the child was harmed. A decision of several named only in part may be that of each of their sides. One of the very day,
+or of the meeting, at which anybody raised the level for the child is none. Elapsed time alone makes no link.
 
 Of two decisions, one that reviews the other came after it; otherwise the dates decide, with three answers. Where they
 cannot tell, the one that may have begun earlier is taken to come first, and the link is not certain; but a step by the
@@ -29,6 +29,7 @@ from graphmodel.model.dates import (
     in_words,
     overlaps,
 )
+from graphmodel.model.minutes import DAY
 from graphmodel.model.strength import STRENGTHS, strength
 from graphmodel.model.tables.case import Incident
 from graphmodel.model.tables.events import Decision
@@ -146,7 +147,9 @@ class Courses:
 
     def _of_side(self, child: str, side: str, about: Sequence[Decision], turns: Sequence[Step]) -> Iterator[Link]:
         concerns = self._held_by(child, side)
-        lower = _occasions(d for d in about if self.left(d) and self._perhaps(d, side))
+        raised = [turn for turn in turns if isinstance(turn, Decision)]
+        left = [d for d in about if self.left(d) and self._perhaps(d, side)]
+        lower = _occasions(d for d in left if not _beside_a_step(d, raised))
         ends = [t for t in turns if isinstance(t, Incident) or side in self.sides(t.by)]
         used: set[str] = set()
         for end in sorted(ends, key=_in_time):
@@ -269,6 +272,20 @@ def drift(case: Case, structure: Structure, held: Iterable[Link], until: int = L
     """
     yield from Courses(case, structure, held, until).links()
     yield from past_limits(case)
+
+
+def _beside_a_step(decision: Decision, raised: Iterable[Decision]) -> bool:
+    """Was the level raised on the same day, or at the same meeting?"""
+    day = _day(_when(decision))
+    return any(
+        (step.meeting == decision.meeting != "") or (day is not None and day == _day(_when(step))) for step in raised
+    )
+
+
+def _day(when: When) -> int | None:
+    """The day of a date; None where it is not known to be one."""
+    first, last = when.earliest // DAY, (when.latest - 1) // DAY
+    return first if first == last else None
 
 
 def _occasions(decisions: Iterable[Decision]) -> list[Decision]:

@@ -37,6 +37,7 @@ class Courses(NotAsked):
             harm = [i for i in self.of("incidents") if i.get("when") and child in many(i.get("people", ""))]
             for side in set[str]().union(*(self.sides(party) for d in about for party in many(d["by"]))):
                 own = [d for d in about if any(side in self.maybe_sides(party) for party in many(d["by"]))]
+                own = [d for d in own if d in raised or not self._raised_there(d, raised)]
                 yield from self._of_side(child, side, own, raised, harm)
 
     def functions(self, party: str) -> set[str]:
@@ -50,6 +51,13 @@ class Courses(NotAsked):
         """Of these those for which it surely stands: not one of several functions."""
         several = len(self.functions(party)) > 1
         return self.maybe_sides(party) - (self.functions(party) if several else set())
+
+    @staticmethod
+    def _raised_there(row: Row, raised: list[Row]) -> bool:
+        """Whether a step that raised the level was taken at the same meeting, or on the one day of a decision."""
+        meetings = {step.get("meeting", "") for step in raised} - {""}
+        days = [(first(step), end(step)) for step in raised if end(step) - first(step) == 1]
+        return row.get("meeting", "") in meetings or (first(row), end(row)) in days
 
     def _surely(self, row: Row, side: str) -> bool:
         return any(side in self.sides(party) for party in many(row["by"]))

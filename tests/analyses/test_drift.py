@@ -89,6 +89,30 @@ lower.flagged(
 lower.well("one decision alone", course().without("b"))
 lower.well("raised in between", course().row(
     "decisions", what="x", by="HV", about="C", kind="open", when="2020-02-15"))  # fmt: skip
+UP = {"what": "x", "by": "HV", "about": "C", "kind": "open"}
+lower.well("the level was raised on the day of the first", course().row("decisions", **UP, when="2020-02-01"))
+lower.well(
+    "the level was raised at the meeting of the second",
+    course(meeting="g").row("meetings", "g", label="Review", about="C", when="2020-03-01")
+    .row("decisions", **UP, when="2020-03", meeting="g"),
+)  # fmt: skip
+lower.flagged(
+    "the level was raised on the day of one before them",
+    course().row("decisions", "n", what="n", by="CSC", about="C", kind="close", when="2020-01-20").row(
+        "decisions", **UP, when="2020-01-20"),
+    COURSE,
+)  # fmt: skip
+lower.open(
+    "the level was raised in the month of the first",
+    course("2020-02").row("decisions", **UP, when="2020-02"),
+    Expected(COURSE.statement.replace("1 February", "February"), "a b z", people="C", services="CSC", items="i",
+             why=(VAGUE,)),
+)  # fmt: skip
+lower.flagged(
+    "the level of another was raised on the day of the first",
+    course().row("decisions", **UP | {"about": "Mo"}, when="2020-02-01"),
+    COURSE,
+)
 lower.well("the second was by another kind of service", course(by="CSC HV CSC"))
 lower.well("nothing was known before", course(known="2020-04-01"))
 lower.well("no risk was known", course(known=""))
