@@ -7,7 +7,7 @@
 // one_finding_per = ["plan", "action"]
 // evidence = ["plan", "action"]
 // context = ["agreed_row"]
-// sentence = "{says} no progress is recorded for {child} under the {plan}, and the next step was left open: {what}"
+// sentence = "{says} no progress is recorded for {child} under the {plan}. The next step was[, {part_strength},] left open: {what}"
 // remedy = "a row showing the step, who was to take it and by when"
 MATCH (n:Plan {case_key: $case_key})-[:ABOUT]->(c:Person)<-[:ABOUT]-(a:Action)-[:AGREED_AT]->(g:Meeting|Decision)
 WHERE n.progress = 'none' AND n.absence = '' AND c.stage = 'child' AND a.unspecified AND a.status IN ['unknown', 'not-done', 'part']
@@ -19,5 +19,6 @@ RETURN n.id AS plan,
   s.id AS service,
   g.id AS agreed_row,
   a.what AS what,
-  CASE WHEN n.strength = 'stated' THEN a.strength ELSE n.strength END AS strength
+  n.strength AS strength,
+  CASE a.strength WHEN 'stated' THEN '' ELSE a.strength END AS part_strength
 ORDER BY plan, action, child, service, agreed_row

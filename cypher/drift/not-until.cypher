@@ -7,7 +7,7 @@
 // time alone does not count, nor a plan of somebody else, nor one of which the source itself says that it was late. If the child was certainly harmed in between, it is another finding."""
 // one_finding_per = ["absent"]
 // evidence = ["absent", "made"]
-// sentence = "{says} {service} had none of this for {child} over a time: {absent}. Made later: {made}"
+// sentence = "{says} {service} had none of this for {child} over a time: {absent}. Made later[, {part_strength}]: {made}"
 // remedy = "a row showing that it was made earlier"
 MATCH (n:Plan {case_key: $case_key})-[:DID_NOT_COVER]->(c:Person)<-[:COVERED|COVERED_IN_PART]-(m:Plan)
 MATCH (n)-[:BY_SERVICE]->(s:Service)<-[:BY_SERVICE]-(m)
@@ -20,6 +20,7 @@ RETURN n.id AS absent,
   m.id AS made,
   c.id AS child,
   s.id AS service,
-  CASE WHEN m.strength = 'stated' THEN n.strength ELSE m.strength END AS strength,
+  n.strength AS strength,
+  CASE m.strength WHEN 'stated' THEN '' ELSE m.strength END AS part_strength,
   n.latest <= m.earliest AS certain
 ORDER BY absent, made, child, service

@@ -4,9 +4,9 @@
 // rule = """
 // A referral or request was turned down; the service that had sent it, or may have where it is not said which did, had seen a need of the person whom it was about; and the need is stated, or implied, to have
 // been met at a time that may follow."""
-// one_finding_per = ["message"]
+// one_finding_per = ["service", "other_service", "person", "need_row"]
 // evidence = ["message", "need_row"]
-// sentence = "{other_service} did not take on {person}; {says} the need that {service} had seen was met all the same: {need}"
+// sentence = "{other_service}[, {part_strength},] did not take on {person}; {says} the need that {service} had seen was met all the same: {need}"
 MATCH (m:Communication {case_key: $case_key})-[:SENT_BY]->(h:Service|Practitioner|Party)
 MATCH (m)-[:ABOUT]->(p:Person), (m)-[:SENT_TO]->(r:Service|Practitioner|Agency)
 WHERE m.status = 'declined' AND m.absence = '' AND m.kind IN ['referral', 'request'] AND m.strength <> 'example'
@@ -23,6 +23,7 @@ RETURN m.id AS message,
   p.id AS person,
   n.id AS need_row,
   n.what AS need,
-  CASE WHEN m.strength <> 'stated' THEN m.strength ELSE n.strength END AS strength,
+  n.strength AS strength,
+  CASE m.strength WHEN 'stated' THEN '' ELSE m.strength END AS part_strength,
   m.latest <= n.earliest AND h.row_type <> 'Party' AS certain
 ORDER BY message, service, other_service, person, need_row

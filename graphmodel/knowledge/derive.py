@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphmodel.knowledge.acting import acting, meetings_with_people, reliance
+from graphmodel.knowledge.agreed import agreed_only
 from graphmodel.knowledge.as_of import as_of as rows_as_of
 from graphmodel.knowledge.beliefs import beliefs
 from graphmodel.knowledge.cover import cover
@@ -72,6 +73,7 @@ def derive(case: Case, as_of: str = "") -> Derived:
         *cover(case, structure, until),
         *each_other(case, structure, until),
         *drift(case, structure, held, until),
+        *agreed_only(case),
         *received(knowledge, family, needed),
         *handed_whole(case, structure, family, until),
         *missed(case, structure, family, until),

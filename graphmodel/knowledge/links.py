@@ -258,6 +258,14 @@ LINK_TYPES: dict[str, LinkType] = {
             " them in time",
         ),
         LinkType(
+            "AGREED_ONLY",
+            ("decisions",),
+            ("actions",),
+            {"person": "text"},
+            "agreed this step about the person; it, and all else agreed there about them as far as coded, is on record"
+            " as not done, or as done later than the decision",
+        ),
+        LinkType(
             "PAST_LIMIT",
             ("expectations",),
             ("plans", "meetings", "contacts", "communications", "decisions", "actions"),

@@ -57,9 +57,28 @@ class Drifts(Courses):
                         up["id"] for up in self._raising(child) if meet(up, contact) or meet(up, row)
                     ] if self.is_child(child) else []  # fmt: skip
                     for by in many(row["by"]) if self.is_child(child) else []:
-                        stated = self.strength(row) == self.strength(contact) == "stated"
-                        for up in raised or [None]:
-                            yield row["id"], contact["id"], child, contact["by"], by, up, stated, not raised
+                        said = self.said(contact, row)
+                        for up in raised or [""]:
+                            for step in self._left_undone(up, child) or [""]:
+                                told = ("", up, step) if step else (up, "", "")
+                                yield row["id"], contact["id"], child, contact["by"], by, *told, *said, not raised
+
+    def _left_undone(self, decision: str, person: str) -> list[str]:
+        """The steps agreed at a decision about somebody, if every one of them was not done, or done only later."""
+        agreed = [
+            (dated(d), step)
+            for d in self.of("decisions") for step in self.of("actions")
+            if d["id"] == decision == step.get("agreed_at") and person in many(step.get("about", ""))
+            and not example(step)
+        ]  # fmt: skip
+        left = [
+            step["id"]
+            for decided, step in agreed
+            if step.get("absence") or step.get("status") == "not-done"
+            or (step.get("status") in ("done", "part")
+                and dated(step).first > decided.first and dated(step).last > decided.last)
+        ]  # fmt: skip
+        return left if len(left) == len(agreed) else []
 
     def _raising(self, child: str) -> list[Row]:
         """Decisions that raised the level of help for a child, of which the date is told."""
@@ -79,16 +98,14 @@ class Drifts(Courses):
                 if undone(row) and not example(row) and lasted and self.service(row.get("by", "")):
                     yield row, child, self.service(row["by"])
 
-    def _no_plan_over_a_time(self) -> Iterator[tuple[Row, str, str]]:
+    def _no_plan_over_a_time(self) -> Iterator[tuple[Row, str]]:
         """The same of a plan of which no more is told than whom it would have been about, or not by whom."""
         for row in self.of("plans"):
             lasted = row.get("when") and dated(row).begun < dated(row).ended
             left_out = many(row.get("not_covered", "")) or many(row.get("about", ""))
             for child in filter(self.is_child, left_out):
                 if undone(row) and not example(row) and lasted:
-                    own = self.service(row.get("by", ""))
-                    for service in [own] if own else [*self.services, *self.parties]:
-                        yield row, child, service
+                    yield row, child
 
     def _harmed(self, child: str) -> list[Row]:
         return [row for row in self.of("incidents") if row.get("when") and child in many(row.get("people", ""))]
@@ -107,20 +124,14 @@ class Drifts(Courses):
                     first(hurt) >= end(row) and end(hurt) <= first(later) for hurt in self._harmed(child)
                 ):
                     continue
-                stated = self.strength(row) == self.strength(later) == "stated"
-                yield row["id"], later["id"], child, service, stated, end(row) <= first(later)
+                yield row["id"], later["id"], child, service, *self.said(row, later), end(row) <= first(later)
 
     def need_without_plan(self) -> Iterator[Told]:
-        for row, child, service in self._no_plan_over_a_time():
-            steps = [
-                d for d in self._raising(child)
-                if self._may_follow(d, row) and service in (self.service(by) or by for by in many(d["by"]))
-            ]  # fmt: skip
-            if row["type"] != "plan" or not steps:
-                continue
-            step = min(steps, key=lambda d: (first(d), end(d), d["id"]))
+        for row, child, step in self._no_plan_and_a_step():
             if any(end(hurt) > first(row) and first(hurt) < end(step) for hurt in self._harmed(child)):
                 continue
+            after = [("", step["id"], left) for left in self._left_undone(step["id"], child)]
+            after = after or [(step["id"], "", "")]
             certain = end(row) <= first(step)
             needs = [
                 n for n in self.of("needs")
@@ -128,18 +139,42 @@ class Drifts(Courses):
                 and n.get("identified_by", "") not in ("", *self.people) and meet(n, row) and same_place(n, row)
                 and not self._partnership(n["identified_by"])
             ]  # fmt: skip
-            for need in needs:
-                stated = self.strength(row) == self.strength(need) == "stated"
-                seen_by = need["identified_by"]
-                yield row["id"], need["id"], child, seen_by, service, step["id"], "", "", stated, certain, "need"
-            items = [] if needs else [*self._known_and_left_out(row, child)]
-            for item, holder in items:
-                stated = self.strength(row) == "stated"
-                yield row["id"], None, child, holder, service, step["id"], item, "", stated, certain, "item"
-            for below in [] if needs or items else self._below_a_threshold(row, child):
-                stated = self.strength(row) == self.strength(below) == "stated"
-                sure = certain and first(row) <= first(below) and end(below) <= end(row)
-                yield row["id"], None, child, None, service, step["id"], None, below["id"], stated, sure, "below"
+            shown = [
+                (need["id"], need["identified_by"], "", "", *self.said(row, need), certain, "need") for need in needs
+            ]
+            if not shown:
+                shown = [
+                    (None, holder, item, "", self.strength(row), "", certain, "item")
+                    for item, holder in self._known_and_left_out(row, child)
+                ]
+            if not shown:
+                shown = [
+                    (None, None, None, below["id"], *self.said(row, below),
+                     certain and first(row) <= first(below) and end(below) <= end(row), "below")
+                    for below in self._below_a_threshold(row, child)
+                ]  # fmt: skip
+            for service in self._deciding(step, row):
+                for told in after:
+                    for need, *rest in shown:
+                        yield row["id"], need, child, service, *told, *rest
+
+    def _no_plan_and_a_step(self) -> Iterator[tuple[Row, str, Row]]:
+        """(plan that was not made over a time, a child whom it would have been about, the first step afterwards): of
+        steps with the same dates each; one that was only agreed where there is no other."""
+        for row, child in self._no_plan_over_a_time():
+            steps = [
+                d for d in self._raising(child)
+                if row["type"] == "plan" and self._may_follow(d, row) and self._deciding(d, row)
+            ]  # fmt: skip
+            taken = [d for d in steps if not self._left_undone(d["id"], child)] or steps
+            begin = min(((first(d), end(d)) for d in taken), default=None)
+            yield from ((row, child, d) for d in taken if (first(d), end(d)) == begin)
+
+    def _deciding(self, step: Row, gap: Row) -> set[str]:
+        """Of the services and parties that decided a step the one whose plan it would have been; all, if not told."""
+        own = self.service(gap.get("by", ""))
+        deciders = {self.service(by) or by for by in many(step["by"])} & {*self.services, *self.parties}
+        return deciders & {own} if own else deciders
 
     @staticmethod
     def _may_follow(step: Row, gap: Row) -> bool:
@@ -201,10 +236,10 @@ class Drifts(Courses):
                 still_open = step.get("status") in (None, "unknown", "not-done", "part") and step.get("unspecified")
                 if at is None or not still_open or example(step) or not meet(at, plan) or at.get("absence"):
                     continue
-                stated = self.strength(step) == self.strength(plan) == "stated"
+                said = self.said(plan, step)
                 for child in filter(self.is_child, many(plan.get("about", ""))):
                     if child in many(step.get("about", "")):
-                        yield plan["id"], step["id"], child, plan.get("by"), at["id"], stated
+                        yield plan["id"], step["id"], child, plan.get("by"), at["id"], *said
 
     def stated_late(self) -> Iterator[Told]:
         for row in self.of("plans"):
@@ -277,14 +312,16 @@ class Drifts(Courses):
 
 QUESTIONS = {
     "incident-led": (
-        "decision", "contact", "child", "service", "other_service", "raised", "stated", "certain",
+        "decision", "contact", "child", "service", "other_service", "raised", "agreed", "agreed_step", "strength",
+        "part_strength", "certain",
     ),
     "lower-decisions": ("child", "after", "service", "lower", "item", "strength", "certain"),
     "need-without-plan": (
-        "absent", "need", "child", "identified_by", "service", "step", "item", "below", "stated", "certain", "wording",
+        "absent", "need", "child", "service", "step", "agreed", "agreed_step", "identified_by", "item", "below",
+        "strength", "part_strength", "certain", "wording",
     ),
-    "no-progress": ("plan", "action", "child", "service", "agreed_row", "stated"),
-    "not-until": ("absent", "made", "child", "service", "stated", "certain"),
+    "no-progress": ("plan", "action", "child", "service", "agreed_row", "strength", "part_strength"),
+    "not-until": ("absent", "made", "child", "service", "strength", "part_strength", "certain"),
     "past-limit": ("step", "rule_row", "due_from", "strength"),
     "postponed": ("meeting", "child", "strength", "wording"),
     "stated-late": ("plan", "person", "service", "strength"),

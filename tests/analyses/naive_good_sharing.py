@@ -38,7 +38,7 @@ class NaiveSharing(Naive):
         "read": ("reading", "needed_by", "holder", "item"),
         "told-by-family": ("contact", "person", "needed_by", "item"),
         "handed-over": ("transfer", "person"),
-        "taken-elsewhere": ("message", "other_service", "person", "need_row"),
+        "taken-elsewhere": ("message", "other_service", "person", "need_row", "strength", "part_strength"),
         "agreed-with-family": ("message", "service", "person", "item"),
     }
 
@@ -149,6 +149,12 @@ class NaiveSharing(Naive):
     @staticmethod
     def followed(acts: list[Row], row: Row) -> bool:
         return any(end(act) > first(row) and not (first(act) < first(row) and end(act) < end(row)) for act in acts)
+
+    def said(self, head: Row, part: Row) -> tuple[str, str]:
+        """How strongly the row is said that a sentence puts after "the source ..."; and how strongly another, if it
+        is less than stated."""
+        less = self.strength(part)
+        return self.strength(head), "" if less == "stated" else less
 
     # --- what came ------------------------------------------------------------------------------------------------
 
@@ -409,13 +415,15 @@ class NaiveSharing(Naive):
         found = set[tuple[str, ...]]()
         for row, n in product(self.of("communications"), self.of("needs")):
             declined = row.get("status") == "declined" and row.get("kind") in ("referral", "request")
+            if "example" in (self.strength(row), self.strength(n)):
+                continue
             if not declined or row.get("absence") or n.get("absence") or n.get("status") != "met":
                 continue
             own = {s for s in self.parties.get(row["from"], [self.service(row["from"])]) if s in self.services}
             seen = self.service(n.get("identified_by", "")) in own
             if seen and n["whose"] in many(row.get("about", "")) and end(n) > first(row):
                 to = [r for r in many(row["to"]) if r not in {*self.people, *self.parties}]
-                found |= {(row["id"], r, n["whose"], n["id"]) for r in to}
+                found |= {(row["id"], r, n["whose"], n["id"], *self.said(n, row)) for r in to}
         return found
 
     def agreed_with_family(self) -> set[tuple[str, ...]]:

@@ -5,6 +5,7 @@ The scenarios are those of :mod:`.test_drift`: C is the child, CSC children's so
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from .test_drift import without_plan
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
 IMPLIED = "the source implies it, without saying so"
+IN_PART = "the source implies a part of it, without saying so"
 
 
 @pytest.mark.parametrize("story", STORIES, ids=str)
@@ -32,6 +34,13 @@ def below(when: str = "2020-04-01", gap: str = "2020-02/2020-06", raised: str = 
     act = {"what": "to do nothing", "by": "HV", "about": "C", "kind": "no-action", "threshold": "not met"}
     drawn = without_plan(raised, gap=gap, status="met")
     return drawn.row("decisions", "x", when=when, **{**act, "places": "5", **cells})
+
+
+def below_none(absence: str) -> Scenario:
+    """The same, where that there was no plan is said less strongly."""
+    drawn = below()
+    drawn.cells["plans"][-1]["absence"] = absence
+    return drawn
 
 
 BELOW = Expected(
@@ -63,7 +72,9 @@ planless.open("the decision and the plan are not told together", below(places="7
 planless.open("when it was decided is not said", below(""))
 planless.open("a decision of the coder's example", below(sureness="example"))
 planless.open("whether a step followed the decision is not said", below(raised=""))
-planless.open("the decision is implied", below(sureness="implied"), possible(IMPLIED, says="The source implies"))
+DECIDED = BELOW.statement.replace("Decided in that time:", "Decided in that time, by implication:")
+planless.open("the decision is implied", below(sureness="implied"), replace(possible(IN_PART), statement=DECIDED))
+planless.open("that there was no plan is implied", below_none("implied"), possible(IMPLIED, says="The source implies"))
 planless.open("perhaps decided before that time", below("2020-01-15/2020-04"), possible(VAGUE))
 planless.open(
     "the end of that time is only about known", below(gap="../2020-06~", raised="2020-06-15"), possible(VAGUE)

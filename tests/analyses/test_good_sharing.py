@@ -23,6 +23,7 @@ from .stories import VAGUE, Expected, Story, Told, check, engine_for
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
 IMPLIED = "the source implies it, without saying so"
+PART_IMPLIED = "the source implies a part of it, without saying so"
 IN_PART = "which services are meant is not stated in full"
 DAY, NEXT = "2020-03-10", "2020-03-20"
 
@@ -370,10 +371,11 @@ MET = Expected(
 )
 
 
-def turned_down(met: str = "2020-05-01", status: str = "declined", **need: Any) -> Scenario:
-    drawn = (
-        family().service("Young", "midwifery").told("HV", "Young", "", DAY, about="Mo", kind="referral", status=status)
-    )
+def turned_down(
+    met: str = "2020-05-01", status: str = "declined", sent: dict[str, str] | None = None, **need: Any
+) -> Scenario:
+    form: dict[str, Any] = {"about": "Mo", "kind": "referral", "status": status, **(sent or {})}
+    drawn = family().service("Young", "midwifery").told("HV", "Young", "", DAY, **form)
     seen: dict[str, Any] = {"whose": "Mo", "what": "A helper", "identified_by": "HV", "status": "met", "when": met}
     return drawn.row("needs", "n", **seen | need)
 
@@ -396,6 +398,22 @@ other_way.open(
     "met at a time that may lie before",
     turned_down("2020-03"),
     Expected(MET.statement, MET.evidence, people="Mo", services="HV Young", why=(VAGUE,)),
+)
+NOT_TAKEN = "Young, by implication, did not take on Mo"
+other_way.open(
+    "that it was turned down is implied",
+    turned_down(sent={"sureness": "implied"}),
+    replace(MET, statement=MET.statement.replace("Young did not take on Mo", NOT_TAKEN), why=(PART_IMPLIED,)),
+)
+other_way.open(
+    "that the need was met is implied",
+    turned_down(sureness="implied"),
+    replace(MET, statement=MET.statement.replace("states", "implies"), why=(IMPLIED,)),
+)
+other_way.flagged(
+    "told twice, once only by implication: one finding",
+    turned_down().told("HV", "Young", "i", DAY, about="Mo", kind="referral", status="declined", sureness="implied"),
+    replace(MET, evidence="communications-1 communications-2 n"),
 )
 other_way.boundary("met after or before", turned_down, "2020-03-11", "2020-03-09", MET)
 

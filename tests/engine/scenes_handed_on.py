@@ -134,6 +134,14 @@ def unwritten(d: _Drawn) -> None:
     d.add("absences", kind=kind, place=place, when=d.when(10, 70), sureness=_sure(d), **cells)
 
 
+def _agreed(d: _Drawn, at: str, percent: int) -> None:
+    """Perhaps one or two steps agreed at a decision, and what became of them."""
+    for _ in range(d.random.randint(1, 2) if d.chance(percent) else 0):
+        cells = {"status": d.one(("done", "done", "part", "not-done", "unknown")), "absence": d.maybe(["stated"], 10)}
+        cells |= {"about": d.one((*["child"] * 5, "child; mother", "mother")), "sureness": _sure(d)}
+        d.add("actions", what="What was agreed", agreed_at=at, when=d.one((d.when(30, 95), d.day(80, 95), "")), **cells)
+
+
 def nobody_planned(d: _Drawn) -> None:
     """A plan that there was not for a time, what it left out, and a step afterwards."""
     unit, item = d.one(d.units), _item(d, d.one(("child", "child", "man")), "neglect", bears=d.maybe(["risk"], 85))
@@ -156,7 +164,8 @@ def nobody_planned(d: _Drawn) -> None:
     for _ in range(d.random.randint(1, 2)):
         kind, about = d.one(("open", *["step-up"] * 4, "close")), d.one((*["child"] * 5, "mother"))
         when, by = d.one((d.day(50, 80), d.day(45, 80), d.when(30, 80))), d.one((unit, unit, unit, "w1", "s3"))
-        d.add("decisions", what="A step", by=by, kind=kind, about=about, when=when, sureness=_sure(d))
+        step = d.add("decisions", what="A step", by=by, kind=kind, about=about, when=when, sureness=_sure(d))
+        _agreed(d, step, 50)
     if d.chance(15):
         d.add("incidents", label="Injury", people=d.one(("child", "child", "man")), when=d.when(0, 80))
 
@@ -189,7 +198,7 @@ def by_event(d: _Drawn) -> None:
     if d.chance(50):
         kind, about = d.one(("open", "step-up", "step-up", "close")), d.one(("child", "child", "mother"))
         cells = {"absence": d.maybe(["stated"], 8), "sureness": _sure(d), "when": d.when(10, 70)}
-        d.add("decisions", what="To meet", by=d.one(d.units), kind=kind, about=about, **cells)
+        _agreed(d, d.add("decisions", what="To meet", by=d.one(d.units), kind=kind, about=about, **cells), 60)
 
 
 def late_or_due(d: _Drawn) -> None:
