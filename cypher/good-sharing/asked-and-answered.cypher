@@ -8,7 +8,7 @@
 // know it after that, and to an answer that is shown to have brought the item to a service that needed it, which is told as a message."""
 // one_finding_per = ["message"]
 // evidence = ["message", "question_row"]
-// sentence = "{says} {needed_by} asked about {person}, and {holder} answered: {item}"
+// sentence = "{says} {needed_by} asked about {person}. Answered[, {part_strength},] by {holder}: {item}"
 MATCH (m:Communication {case_key: $case_key})-[:ANSWERS]->(q:Communication)-[:ABOUT]->(p:Person)<-[:ABOUT]-(i:Information)<-[:CONVEYS]-(m)
 WHERE q.kind IN ['check', 'request'] AND q.absence = '' AND q.status IN ['', 'made'] AND q.delay = '' AND q.strength <> 'example'
   AND m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength <> 'example'
@@ -37,6 +37,7 @@ RETURN m.id AS message,
   h.id AS holder,
   p.id AS person,
   i.id AS item,
-  CASE WHEN m.strength <> 'stated' THEN m.strength ELSE q.strength END AS strength,
+  q.strength AS strength,
+  CASE m.strength WHEN 'stated' THEN '' ELSE m.strength END AS part_strength,
   'which services are meant is not stated in full' AS doubt
 ORDER BY message, question_row, needed_by, holder, person, item

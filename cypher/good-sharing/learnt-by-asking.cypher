@@ -8,7 +8,7 @@
 // believed or observed, or not told by the source, is left out, and so is what a panel or review learnt. It gives way to a row that says that the service did not know after that."""
 // one_finding_per = ["contact"]
 // evidence = ["contact", "statement_row"]
-// sentence = "{says} {needed_by} knew, perhaps from speaking with {person}: {item}"
+// sentence = "{says} {needed_by} knew, perhaps from speaking with {person}[ (they spoke, {part_strength})]: {item}"
 MATCH (k:KnowledgeStatement {case_key: $case_key})-[:STATED_ABOUT]->(i:Information)-[:ABOUT]->(p:Person)
 WHERE k.knew = 'yes' AND k.absence = '' AND k.strength <> 'example' AND p.stage = 'adult' AND i.bears = 'risk' AND NOT i.kind IN ['belief', 'observation', 'untold']
   AND any(topic IN i.topics WHERE topic IN ['domestic-abuse', 'violence', 'sexual-harm', 'harm-to-child', 'child-history', 'parental-history'])
@@ -32,6 +32,7 @@ RETURN DISTINCT c.id AS contact,
   h.id AS needed_by,
   p.id AS person,
   i.id AS item,
-  CASE WHEN k.strength <> 'stated' THEN k.strength ELSE c.strength END AS strength,
+  k.strength AS strength,
+  CASE c.strength WHEN 'stated' THEN '' ELSE c.strength END AS part_strength,
   'that it was learnt there is not said outright' AS doubt
 ORDER BY contact, statement_row, needed_by, person, item

@@ -16,8 +16,16 @@ class NaiveAsked(NaiveSharing):
     """Questions with their answers, and talks with what was known at that time."""
 
     COLUMNS: ClassVar[dict[str, tuple[str, ...]]] = {
-        "asked-and-answered": ("message", "needed_by", "holder", "person", "item"),
-        "learnt-by-asking": ("contact", "statement_row", "needed_by", "person", "item"),
+        "asked-and-answered": ("message", "needed_by", "holder", "person", "item", "strength", "part_strength"),
+        "learnt-by-asking": (
+            "contact",
+            "statement_row",
+            "needed_by",
+            "person",
+            "item",
+            "strength",
+            "part_strength",
+        ),
     }
 
     def can_show(self, name: str) -> bool:
@@ -45,7 +53,7 @@ class NaiveAsked(NaiveSharing):
                 if person not in many(self.items[item]["about"]) or self._believed(item):
                     continue
                 if (self._bears(item) or missed) and not self._otherwise(asker, item, row):
-                    found.add((row["id"], asker, answerer, person, item))
+                    found.add((row["id"], asker, answerer, person, item, *self.said(asked, row)))
         return found
 
     def _plain(self, row: Row) -> bool:
@@ -104,7 +112,7 @@ class NaiveAsked(NaiveSharing):
                 continue
             for item, person in product(many(said["items"]), many(contact.get("spoken_to", ""))):
                 if self._past(item, person) and self._new(item, contact, service):
-                    found.add((contact["id"], said["id"], holder, person, item))
+                    found.add((contact["id"], said["id"], holder, person, item, *self.said(said, contact)))
         return found
 
     def _past(self, item: str, person: str) -> bool:

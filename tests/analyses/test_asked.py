@@ -22,6 +22,7 @@ from .stories import Expected, Story, Told, check, engine_for
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
 IMPLIED = "the source implies it, without saying so"
+PART_IMPLIED = "the source implies a part of it, without saying so"
 IN_PART = "which services are meant is not stated in full"
 THERE = "that it was learnt there is not said outright"
 ASKED, DAY, NEXT = "2020-03-01", "2020-03-10", "2020-03-20"
@@ -65,14 +66,16 @@ def answered(needed_by: str, holder: str, statement: str, *why: str, item: str =
 
 
 BY_POLICE = answered(
-    "X", "Police", "The source states that somebody who asked asked about M, and Police answered: M is violent"
+    "X", "Police", "The source states that somebody who asked asked about M. Answered by Police: M is violent"
 )
 BY_OTHERS = answered(
     "X",
     "Y",
-    "The source states that somebody who asked asked about M, and those elsewhere answered: M is violent",
+    "The source states that somebody who asked asked about M. Answered by those elsewhere: M is violent",
 )
-BY_IMPLICATION = answered("X", "Police", BY_POLICE.statement.replace("states", "implies"), IMPLIED)
+ASKED_IMPLIED = BY_POLICE.statement.replace("states", "implies")
+ANSWER_IMPLIED = BY_POLICE.statement.replace("Answered by", "Answered, by implication, by")
+BOTH_IMPLIED = ANSWER_IMPLIED.replace("states", "implies")
 question.flagged("by somebody not named", asked(), BY_POLICE)
 question.flagged("neither named in full", asked(answerer="Y"), BY_OTHERS)
 question.flagged("asked to do something", asked(asks={"kind": "request"}), BY_POLICE)
@@ -82,7 +85,7 @@ question.flagged(
     answered(
         "X",
         "Police",
-        "The source states that somebody who asked asked about M, and Police answered: M missed an appointment",
+        "The source states that somebody who asked asked about M. Answered by Police: M missed an appointment",
         item="m",
     ),
 )
@@ -120,8 +123,19 @@ question.well(
     "only believed",
     asked(item="n").item("n", "M is dangerous", about="M", topics="violence", risk=True, kind="belief"),
 )
-question.open("the answer only implied", asked(sureness="implied"), BY_IMPLICATION)
-question.open("the question only implied", asked(asks={"sureness": "implied"}), BY_IMPLICATION)
+question.open(
+    "the answer only implied", asked(sureness="implied"), answered("X", "Police", ANSWER_IMPLIED, PART_IMPLIED)
+)
+question.open(
+    "the question only implied",
+    asked(asks={"sureness": "implied"}),
+    answered("X", "Police", ASKED_IMPLIED, IMPLIED),
+)
+question.open(
+    "both only implied",
+    asked(asks={"sureness": "implied"}, sureness="implied"),
+    answered("X", "Police", BOTH_IMPLIED, IMPLIED, PART_IMPLIED),
+)
 question.boundary(
     "a statement that one who may be meant did not know, before or after",
     lambda day: asked().unaware("HV", "i", day),
@@ -215,6 +229,18 @@ spoken.open(
         needed_by="HV",
         items="o",
         why=(IMPLIED, THERE),
+    ),
+)
+spoken.open(
+    "that they spoke is only implied",
+    spoke(sureness="implied"),
+    Expected(
+        SPOKE.statement.replace("with Mo:", "with Mo (they spoke, by implication):"),
+        SPOKE.evidence,
+        people="Mo",
+        needed_by="HV",
+        items="o",
+        why=(PART_IMPLIED, THERE),
     ),
 )
 spoken.boundary(
