@@ -11,8 +11,8 @@
 // evidence = ["plan", "message"]
 // remedy = "a row showing that {service} told those who made it, or contributed: {named}"
 // [sentences]
-// "unasked" = "{says} {service} gave those who made this nothing of what was left out of it: {named}. Left out: {item}. There is no record of whether it was asked for"
-// "asked" = "{says} {service} gave those who made this nothing of what was left out of it, and it had been asked for: {named}. Left out: {item}"
+// "unasked" = "{says} {service} gave those who made this nothing of what was left out of it: {named}. Left out[, {part_strength}]: {item}. There is no record of whether it was asked for"
+// "asked" = "{says} {service} gave those who made this nothing of what was left out of it, and it had been asked for: {named}. Left out[, {part_strength}]: {item}"
 MATCH (a:Plan {case_key: $case_key})-[:OMITS]->(i:Information)<-[:CONVEYS]-(m:Communication)-[:SENT_BY]->(s:Service|Practitioner|Agency|Party)
 WHERE a.absence = '' AND a.status IN ['', 'made', 'begun'] AND a.strength <> 'example' AND i.kind = 'untold'
   AND (m.status = 'not-made' OR m.absence <> '') AND NOT m.kind IN ['check', 'request'] AND m.strength <> 'example'
@@ -40,7 +40,8 @@ RETURN DISTINCT a.id AS plan,
   coalesce(p.id, '') AS person,
   i.id AS item,
   a.label + ' (' + b.label + ')' AS named,
-  CASE WHEN a.strength = 'stated' THEN m.strength ELSE a.strength END AS strength,
+  m.strength AS strength,
+  CASE a.strength WHEN 'stated' THEN '' ELSE a.strength END AS part_strength,
   m.edtf = '' OR m.starts_by <= a.earliest OR m.edtf = a.edtf OR (a.starts_by <= a.ends_after AND m.latest <= a.latest) AS certain,
   CASE WHEN s.row_type = 'Party' OR b.row_type = 'Party' THEN 'which services are meant is not stated in full' ELSE '' END AS doubt,
   CASE WHEN q.id IS NULL THEN 'unasked' ELSE 'asked' END AS wording

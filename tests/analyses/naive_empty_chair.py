@@ -44,8 +44,9 @@ class Chairs:
             if not self.may_be_one_of(party, [row.get("by", ""), *many(row.get("contributed", ""))])
         }  # fmt: skip
 
-    def gave_nothing(self) -> Iterator[tuple[str, str, str, str, str, bool]]:
-        """(plan, message, who, item, wording, whether that is beyond doubt)"""
+    def gave_nothing(self) -> Iterator[tuple[str, str, str, str, str, str, str, bool]]:
+        """(plan, message, who, item, wording, how strongly the message is denied, and how strongly, if less than
+        stated, something is said to be left out, whether all else is beyond doubt)"""
         n = self.n
         messages = n.of("communications")
         for plan, message in product(n.of("plans"), messages):
@@ -65,9 +66,9 @@ class Chairs:
                 if unasked or n.items[item].get("kind") != "untold":
                     continue
                 put = [m for m in asked if not gone(m) and not example(m) and m["from"] == by and who in many(m["to"])]
-                sure = n.strength(plan) == n.strength(message) == "stated" and self.by_then(message, plan)
-                sure = sure and not {who, by} & {*n.parties}
-                yield plan["id"], message["id"], who, item, "asked" if put else "unasked", sure
+                sure = self.by_then(message, plan) and not {who, by} & {*n.parties}
+                said = n.strength(message), {"stated": ""}.get(n.strength(plan), n.strength(plan))
+                yield plan["id"], message["id"], who, item, "asked" if put else "unasked", *said, sure
 
     def same_service(self, one: str, other: str) -> bool:
         """Whether two are the same, a service and a worker of it, or two workers of one."""

@@ -19,7 +19,6 @@ from graphmodel.model.minutes import DAY
 from .agreement import agree
 from .build import Scenario
 from .conftest import HOW_MANY, Both
-from .naive_columns import told
 from .naive_empty_chair import Chairs
 from .stories import VAGUE, Expected, Story, Told, check, engine_for
 from .test_naive import rows_of
@@ -28,6 +27,7 @@ STORIES: list[Story] = []
 engine = engine_for(STORIES)
 APPEARS = "the source says that it appears so"
 IMPLIED = "the source implies it, without saying so"
+IN_PART = "the source implies a part of it, without saying so"
 HELD_ON = "2020-05-04"
 
 
@@ -246,6 +246,12 @@ def without_theirs(untold: str = "2020-04-01/2020-05-04", kind: str = "untold", 
     return drawn.row("plans", "a", places=cells.pop("said_in", "3.1"), **row | cells)
 
 
+def altered(drawn: Scenario, **cells: str) -> Scenario:
+    """The same with other cells of the plan."""
+    drawn.cells["plans"][-1].update(cells)
+    return drawn
+
+
 NOTHING = Expected(
     "The source states that GP gave those who made this nothing of what was left out of it: the assessment (CSC)."
     " Left out: what the GP held. There is no record of whether it was asked for", "a communications-1", people="C",
@@ -285,6 +291,18 @@ silent.open("the coder's example", without_theirs(sureness="example"))
 silent.open(
     "implied", without_theirs(absence="implied"),
     replace(NOTHING, statement=NOTHING.statement.replace("The source states", "The source implies"), why=(IMPLIED,)),
+)  # fmt: skip
+BY_IMPLICATION = NOTHING.statement.replace("Left out:", "Left out, by implication:")
+silent.open(
+    "that it was left out is implied",
+    altered(without_theirs(), sureness="implied"),
+    replace(NOTHING, statement=BY_IMPLICATION, why=(IN_PART,)),
+)
+silent.open(
+    "all of it is implied",
+    altered(without_theirs(absence="implied"), sureness="implied"),
+    replace(NOTHING, statement=BY_IMPLICATION.replace("The source states", "The source implies"),
+            why=(IMPLIED, IN_PART)),
 )  # fmt: skip
 silent.open(
     "who made it is named only in part",
@@ -478,8 +496,11 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
 
 
 def test_who_gave_nothing_agrees_with_the_naive_reference(both: list[Both], generated: Engine) -> None:
-    columns = ("plan", "message", "service", "item", "wording")
-    agree("empty-chair/gave-nothing", both, generated, lambda n: Chairs(n).gave_nothing(), lambda r: told(r, columns))
+    columns = ("plan", "message", "service", "item", "wording", "strength", "part_strength")
+    agree(
+        "empty-chair/gave-nothing", both, generated, lambda n: Chairs(n).gave_nothing(),
+        lambda row: (*(row[column] for column in columns), row["certain"] and not row["doubt"]),
+    )  # fmt: skip
 
 
 def over_by(derived: Derived, row: str) -> int:
