@@ -14,6 +14,7 @@ from graphmodel.knowledge.contradictions import contradictions
 from graphmodel.knowledge.holdings import Knowledge
 from graphmodel.knowledge.links import Link
 from graphmodel.knowledge.origins import Tracing
+from graphmodel.knowledge.sequence import Order
 from graphmodel.model.case import UNDATED, Case
 from graphmodel.model.dates import LATEST, may_overlap
 from graphmodel.model.declare import Deniable
@@ -38,7 +39,7 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
     case, structure, until = knowledge.case, knowledge.structure, knowledge.until
     tracing = Tracing(case, structure, knowledge.gained())
     people = {row.id for row in case.of(Person)}
-    checks = Checks(case, tracing, knowledge)
+    checks, order = Checks(case, tracing, knowledge), Order(case)
     for one in _reliances(case, until):
         for party in one.parties:
             if party in people or not (one.relied or structure.meant(party)):
@@ -64,6 +65,8 @@ def beliefs(knowledge: Knowledge) -> Iterator[Link]:
                 "against_by": "",
                 "as_said": "",
                 "otherwise": _otherwise(one.item, case, until),
+                "came_before": order.before(one),
+                "came_after": order.after(one),
                 "service": structure.service(party),
                 "earliest": one.when.earliest,
                 "ends_after": one.when.ends_after,

@@ -294,6 +294,8 @@ LINK_TYPES: dict[str, LinkType] = {
                 "against_by": "text",
                 "as_said": "text",
                 "otherwise": "texts",
+                "came_before": "texts",
+                "came_after": "texts",
                 "service": "text",
                 "earliest": "minute",
                 "ends_after": "minute",
@@ -305,8 +307,9 @@ LINK_TYPES: dict[str, LinkType] = {
             " independent origins, one in the family or none of it; tested by then; unchecked is a row of the same"
             " paragraph that states that they did not ask, look or see, undone what; against is a row, of another"
             " service, that says otherwise than one of the records, as_said how surely; otherwise are rows, no"
-            " items, that say otherwise than the belief; grounds are what else they relied on that speaks for it; how"
-            " it was taken, told, noted or held; doubts are why it is only possible",
+            " items, that say otherwise than the belief; came_before and came_after are rows that certainly came before"
+            " and after it by what they are dated by, or are its outcome; grounds are what else they relied on that"
+            " speaks for it; how it was taken, told, noted or held; doubts are why it is only possible",
         ),
         LinkType(
             "AT_ODDS",

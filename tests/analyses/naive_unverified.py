@@ -24,6 +24,9 @@ def strength(row: Row) -> int:
     return max(ORDER.index(row.get("absence") or "stated"), ORDER.index(row.get("sureness") or "stated"))
 
 
+PARTY_TABLES = ("services", "practitioners", "agencies", "parties")
+
+
 class Unverified(NotAsked):
     """Beliefs that were relied on or taken as told, and what speaks against them."""
 
@@ -301,6 +304,8 @@ class Unverified(NotAsked):
                 span = dated(row)
                 until = span.ended if span.ended > span.first else end(row)
                 open_party = holder in self.parties and sure > span.ended
+                if first(self.items[other]) >= until or other in self.led_to(row, item):
+                    continue
                 if relied and maybe < until and certain and not self.one_home(item, other) and not open_party:
                     if any(
                         o["holder"] == who and o["on"] == other and o["stance"] == "against" and not o.get("absence")
@@ -308,6 +313,23 @@ class Unverified(NotAsked):
                     ):
                         continue
                     yield row["id"], item, self.own(who), whose, other
+
+    def led_to(self, act: Row, item: str) -> set[str]:
+        """What a decision led to, or another, not over before it, that rests on the same belief; of a time over which
+        one rested on it, only what that itself led to. (Generated cases have no dates that are told from other rows.)
+        """
+        ties = self.of("links")
+        rows = {r["id"]: r for rs in self.cells.values() for r in rs}
+        resting = {r["id"] for r in rows.values() if item in many(r.get("relied_on", ""))}
+        resting |= {t["first"] for t in ties if t["kind"] == "relied-on" and t["second"] == item}
+        resting |= {rows[r]["meeting"] for r in resting if "what" in rows[r] and rows[r].get("meeting")}
+        own = {act["id"], *([act["meeting"]] if "what" in act and act.get("meeting") else [])}
+        lasting = "/" in act.get("when", "")
+        since = {act["id"]} if lasting else own | {r for r in resting if end(rows[r]) > first(act)}
+        found = set(since)
+        for _ in ties:
+            found |= {t["second"] for t in ties if t["kind"] == "explains" and t["first"] in found}
+        return found - since
 
     def shown(self, holder: str, item: str) -> bool:
         """Whether somebody heard, saw or wrote it down, though by when is open."""
@@ -372,7 +394,19 @@ class Unverified(NotAsked):
                 )):  # fmt: skip
                     continue
                 if not rested and item not in relied and sure <= end(row) and apart and not self.one_home(item, other):
-                    yield self.own(who), item, whose, other, row["id"]
+                    for by in {*self._tellers(who, holder, other, end(row))} or {""}:
+                        yield self.own(who), item, whose, other, row["id"], by
+
+    def _tellers(self, who: str, holder: str, item: str, by: int) -> Iterator[str]:
+        """By whom the holder was told the item by then, and whether those may be of the ones who believe otherwise."""
+        labels = {r["id"]: r["label"] for table in (*PARTY_TABLES, "people") for r in self.of(table)}
+        for row in self.of("communications"):
+            sent = row.get("status", "") not in ("attempted", "unanswered", "not-made") and not row.get("absence")
+            told = holder in many(row["to"]) and item in many(row.get("conveys", "")) and end(row) <= by
+            if sent and told and row["from"] != holder:
+                own = {row["from"], self.worker_of.get(row["from"])} & {*self.parties.get(who, [])}
+                among = " (who may be among those who took it so)" if own else ""
+                yield f"told to {labels[holder]} by {labels[row['from']]}{among}"
 
     def _unasked_for(self, item: str) -> bool:
         return any(
@@ -417,7 +451,10 @@ QUESTIONS = {
     "account-changed": ("account_changed", ("relied_row", "item", "service", "against")),
     "unchecked": ("unchecked_reliance", ("relied_row", "item", "service", "unchecked_row")),
     "told-unchecked": ("told_unchecked", ("service", "item", "told_row", "unchecked_row")),
-    "told-against-others": ("told_against_others", ("service", "item", "holder", "against", "told_row")),
+    "told-against-others": (
+        "told_against_others",
+        ("service", "item", "holder", "against", "told_row", "told_by"),
+    ),
     "against-a-record": ("against_a_record", ("service", "item", "other_service", "told_row", "against")),
 }
 """For each question what answers it here, and what is compared of its rows."""

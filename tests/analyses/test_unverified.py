@@ -228,6 +228,53 @@ against.open(
     "tested on a day that may be before or after the decision",
     opposed().met("CSC", "2020", seen="C").row("links", first="contacts-2", kind="tests", second="b"),
 )
+against.flagged(
+    "seen at the very visit after which it was decided, on whatever day: held then",
+    altered(relied("after contacts-2"), "x", when="2020-04/2020-06")
+    .met("HV", "2020-04/2020-06", observed="x"),
+    replace(OPPOSED, holder="HV", context="contacts-1 contacts-2",
+            statement=OPPOSED.statement.replace("Police", "HV")),
+)  # fmt: skip
+against.flagged(
+    "relied on over a time in which it arose",
+    altered(opposed("2020-03").without("decisions-1"), "x", when="after plans-1").row(
+        "plans", label="Plan", type="plan", by="CSC", about="C", relied_on="b", when="2020-02-01/2020-05-04"),
+    replace(OPPOSED, evidence="plans-1 x"),
+)  # fmt: skip
+against.well(
+    "what says otherwise arose only after the decision, on a later day", altered(opposed("2020"), "x", when="2020-06")
+)
+against.well(
+    "it is dated after the decision, the day of which is not known",
+    altered(relied("2020"), "x", when="after decisions-1").knows("Police", "x", "2020"),
+)
+against.well("it was learnt after the decision, the day of which is not known",
+             relied("2020").knows("Police", "x", "after decisions-1"))  # fmt: skip
+against.well(
+    "it is dated after a meeting at which the same belief was gone by, in the same year",
+    altered(relied("2020"), "x", when="1 week after m").knows("Police", "x", "2020")
+    .row("meetings", "m", label="Review", attended="CSC", when="2020")
+    .row("decisions", what="so", by="HV", about="C", kind="other", relied_on="b", meeting="m", when="2020"),
+)  # fmt: skip
+against.well(
+    "it is what the decision led to",
+    opposed("2020").row("links", first="decisions-1", kind="explains", second="x"),
+)
+against.open(
+    "dated after another step that rested on the belief, which was over before",
+    altered(relied("2020"), "x", when="after d").knows("Police", "x", "2020")
+    .row("decisions", "d", what="so", by="HV", about="C", kind="other", relied_on="b", when="2019"),
+    replace(OPPOSED, why=(VAGUE,), statement=OPPOSED.statement.replace("held by", "held then, or later, by")),
+)  # fmt: skip
+against.open(
+    "that the police knew is implied", relied().knows("Police", "x", "2020-03", sureness="implied"),
+    replace(OPPOSED, why=("that the holder had it is inferred",)),
+)  # fmt: skip
+against.open(
+    "of both only the same month is known", relied("2020-05").knows("Police", "x", "2020-05"),
+    replace(OPPOSED, why=(VAGUE,), statement=OPPOSED.statement.replace(
+        "held by", "held at that time, before or after it is not told, by")),
+)  # fmt: skip
 against.boundary("known the day before the decision, or the day after", opposed, "2020-05-03", "2020-05-05", OPPOSED)
 against.as_of("the day of the decision", opposed(), "2020-05-04", "2020-05-03", OPPOSED)
 
@@ -527,6 +574,26 @@ noted.well(
     "a decision relied on it: another finding",
     opposite().row("decisions", what="nothing", relied_on="b", by="CSC", when="2020-05-04"),
 )
+TOLD = "On record as told to Police by"
+noted.flagged(
+    "the police were told by CSC: who told them is named",
+    opposite().without("knowledge-1").told("CSC", "Police", "x", "2020-01"),
+    replace(NOTED, evidence="communications-1 contacts-1", holder="Police CSC",
+            statement=f"{NOTED.statement.replace('held by Police', 'held by CSC and Police')}. {TOLD} CSC"),
+)  # fmt: skip
+noted.open(
+    "they were told by two, of whom one may be among those who took it to be so",
+    lighter("both").service("A", "hospital").told("HV", "Police", "v", "2020-01-05")
+    .told("A", "Police", "v", "2020-01-05"),
+    replace(LIGHTER, services="both", holder="A HV Police", why=(UNDECIDED, MEANT),
+            evidence="communications-1 communications-2 knowledge-2",
+            statement=LIGHTER.statement.replace("that HV", "that both").replace("by Police", "by A, HV and Police")
+                      + f". {TOLD} A; told to Police by HV (who may be among those who took it so)"),
+)  # fmt: skip
+noted.flagged(
+    "told only afterwards: they held it without that",
+    opposite().told("CSC", "Police", "x", "2020-03"), NOTED,
+)  # fmt: skip
 noted.open("that anybody held the opposite is on no record", opposite().without("knowledge-1"))
 noted.boundary("known on the day of the telling, or on the day after", opposite, "2020-02-03", "2020-02-04", NOTED)
 noted.as_of("the day of the telling", opposite(), "2020-02-03", "2020-02-02", NOTED)
