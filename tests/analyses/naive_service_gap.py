@@ -33,6 +33,9 @@ def really(work: Row) -> bool:
     return not work.get("absence") and work.get("active") != "nominal"
 
 
+QUALITIES = ("spoken_to", "seen", "glimpsed", "asleep")
+
+
 class ServiceGaps:
     def __init__(self, naive: Naive) -> None:
         self.n = naive
@@ -203,9 +206,9 @@ class ServiceGaps:
                 found.add((need["id"], ""))
         return found
 
-    def not_seen(self) -> set[tuple[str, str, str]]:
-        """(child, the row that says so, best quality of contact)"""
-        found = set[tuple[str, str, str]]()
+    def not_seen(self) -> set[tuple[str, str, str, str]]:
+        """(child, the row that says so, best quality of contact, by whom a better one may fall in that time)"""
+        found = set[tuple[str, str, str, str]]()
         gaps = [
             (r, many(r.get("from", "")), many(r.get("about", "")))
             for r in self.n.of("absences")
@@ -227,20 +230,27 @@ class ServiceGaps:
                     for w in self.works
                 )  # fmt: skip
                 if self.n.is_child(child) and not example(gap) and plans and planned:
-                    found.add((child, gap["id"], self.best(gap, parties, child)))
+                    best, better = self.best(gap, parties, child)
+                    side = [p for p in parties if p not in self.n.people] or ["services"]
+                    found |= {(child, gap["id"], best, by if better else "") for by in side}
         return found
 
-    def best(self, gap: Row, parties: list[str], child: str) -> str:
+    def best(self, gap: Row, parties: list[str], child: str) -> tuple[str, bool]:
+        """The best quality of contact that surely falls in a time, and whether one may fall in it that is better."""
         named = {*parties, *(s for p in parties for s in self.n.meant(p))}
-        when, qualities = dated(gap), set[str]()
+        when, qualities, perhaps = dated(gap), set[str](), set[str]()
         for row in self.n.of("contacts"):
             then = dated(row)
+            shown = {q for q in QUALITIES if child in many(row.get(q, ""))}
             within = when.first <= then.first and then.last <= when.last
             both = then.begun <= when.ended and when.begun <= then.ended
             by = row["by"] in named or self.n.service(row["by"]) in named
             by = by or (not named and row.get("mode") not in ("emergency", "ward"))
             if not row.get("absence") and by and (within or both):
-                qualities |= {q for q in ("spoken_to", "seen", "glimpsed", "asleep") if child in many(row.get(q, ""))}
-        ranked = [q for q in ("spoken_to", "seen", "glimpsed", "asleep") if q in qualities]
+                qualities |= shown
+            elif not row.get("absence") and by and overlap(row, gap):
+                perhaps |= {*[q for q in QUALITIES if q in shown][:1]}
+        ranked = [q for q in QUALITIES if q in qualities]
+        better = bool(perhaps & {*QUALITIES[: QUALITIES.index(ranked[0])]} if ranked else perhaps)
         of_a_kind = gap.get("mode") and not gap.get("place") and gap in self.n.of("absences")
-        return ranked[0].replace("_", "-") if ranked else "limited" if of_a_kind else "none"
+        return ranked[0].replace("_", "-") if ranked else "limited" if of_a_kind else "none", better

@@ -370,6 +370,7 @@ AT_HOME = " at this place (at home)"
 NEVER = not_seen("there is no record of a contact by them that surely falls in that time")
 SEEN_OUT = not_seen("the best contact on record: seen (the park)", AT_HOME, context="contacts-1 plans-1")
 OTHERWISE = "another row shows a contact that may fall in that time"
+MAY_FALL = ". Also on record: some contact of CSC with C that may fall in that time"
 seen.flagged("no contact at all", unseen(), NEVER)
 seen.flagged(
     "not at home; the best that was reached",
@@ -421,7 +422,19 @@ seen.open(
 )  # fmt: skip
 seen.open(
     "a contact that may fall in that time", unseen(place="at home").met("CSC", "2020", seen="C"),
-    not_seen("there is no record of a contact by them that surely falls in that time", AT_HOME, why=(OTHERWISE,)),
+    not_seen(f"there is no record of a contact by them that surely falls in that time{MAY_FALL}", AT_HOME,
+             why=(OTHERWISE,), context="contacts-1 plans-1"),
+)  # fmt: skip
+seen.open(
+    "a better contact than the best of that time may fall in it",
+    unseen(place="at home").met("CSC", "2020-04-02", asleep="C", mode="clinic").met("CSC", "2020", spoken_to="C"),
+    not_seen(f"the best contact on record: there, but asleep (clinic){MAY_FALL}", AT_HOME, why=(OTHERWISE,),
+             context="contacts-1 contacts-2 plans-1"),
+)  # fmt: skip
+seen.flagged(
+    "what may fall in that time is no better than the best of it",
+    unseen(place="at home").met("CSC", "2020-04-01", seen="C", place="the park").met("CSC", "2020", asleep="C"),
+    SEEN_OUT,
 )  # fmt: skip
 seen.boundary(
     "the plan ended on the first day without contact, or the day before",
@@ -471,7 +484,7 @@ QUESTIONS: dict[str, tuple[str, Callable[[ServiceGaps], Iterable[Hashable]], tup
     "no-service-closed-door": ("service_states", ServiceGaps.closed_door, ("state_row", "person", "turned_row")),
     "no-service-vacant": ("allocations", ServiceGaps.vacant, ("allocation", "need")),
     "no-lead": ("needs", ServiceGaps.no_lead, ("need", "nominal")),
-    "not-seen": ("absences", ServiceGaps.not_seen, ("child", "gap_row", "wording")),
+    "not-seen": ("absences", ServiceGaps.not_seen, ("child", "gap_row", "wording", "met_by")),
     "not-registered": ("involvements", ServiceGaps.not_registered, ("gap_row", "child")),
 }
 
