@@ -35,14 +35,21 @@ class Chairs:
                     found.setdefault((row["id"], party), how)
         return {(meeting, party, how) for (meeting, party), how in found.items()}
 
-    def not_consulted(self) -> set[tuple[str, str]]:
-        """(plan, who)"""
+    def not_consulted(self) -> set[tuple[str, str, bool]]:
+        """(plan, who, whether they were at work with those concerned then)"""
         return {
-            (row["id"], party)
+            (row["id"], party, self._at_work(party, row))
             for row in self.n.of("plans") for party in self.side(row.get("not_consulted", ""))
             if not row.get("absence") and row.get("status", "") in ("", "made", "begun") and not example(row)
             if not self.may_be_one_of(party, [row.get("by", ""), *many(row.get("contributed", ""))])
         }  # fmt: skip
+
+    def _at_work(self, party: str, plan: Row) -> bool:
+        return any(
+            w["service"] in self.n.meant(party) and not w.get("absence") and w["person"] in many(plan.get("about", ""))
+            and meet(dated(w), dated(plan))
+            for w in self.n.of("involvements")
+        )  # fmt: skip
 
     def gave_nothing(self) -> Iterator[tuple[str, str, str, str, str, str, str, bool]]:
         """(plan, message, who, item, wording, how strongly the message is denied, and how strongly, if less than
@@ -243,4 +250,30 @@ class Chairs:
                     outside = service in may_be and service not in inside | stated and not inside & may_be
                     if n.items[item].get("bears") and n.items[item].get("kind") != "untold" and works and outside:
                         found.add((row["id"], service, item))
+        return found
+
+    def unaware(self, meeting: str, service: str, item: str) -> set[tuple[str, str]]:
+        """(row, how strongly, if less than stated): who of those there, or of a group with one of them in it, is said
+        not to have known an item at that time."""
+        n, found = self.n, set[tuple[str, str]]()
+        room = next(row for row in n.of("meetings") if row["id"] == meeting)
+        there = self.side(room.get("attended", ""))
+        theirs = {*there, *(n.worker_of[who] for who in there if who in n.worker_of)}
+        kinds = {row["id"]: row.get("kind", "") for row in n.of("parties")}
+        for row in n.of("knowledge"):
+            who = row["holder"]
+            if (
+                row["knew"] != "no"
+                or item not in many(row["items"])
+                or example(row)
+                or not meet(dated(row), dated(room))
+            ):
+                continue
+            members = n.parties.get(who, [])
+            group = kinds.get(who) == "collective" and any(
+                member in theirs and (member in n.services or member in there) for member in members
+            )
+            if who != service and service not in members and who not in n.people and (who in theirs or group):
+                said = n.strength(row)
+                found.add((row["id"], "" if said == "stated" else said))
         return found

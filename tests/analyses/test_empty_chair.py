@@ -189,13 +189,14 @@ def plan(found: str = "2020-01-15", **cells: Any) -> Scenario:
 
 NOT_THEIRS = "that those who made it did not have it rests on silence"
 ALONE = Expected(
-    "The source states that GP had no say in this: the assessment (CSC). On record as held by them then: C is bruised;"
-    " there is no record that those who made it had it", "a", people="C", services="GP", items="i",
-    context="contacts-1", why=(NOT_THEIRS,),
+    "The source states that GP had not been asked about this beforehand: the assessment (CSC). On record as held by"
+    " them then: C is bruised; there is no record that those who made it had it", "a", people="C", services="GP",
+    items="i", context="contacts-1", why=(NOT_THEIRS,),
 )  # fmt: skip
 NO_SAY = Expected(
-    "The source states that GP had no say in this: the assessment (CSC)", "a", people="C", services="GP", context=""
-)
+    "The source states that GP had not been asked about this beforehand: the assessment (CSC)", "a", people="C",
+    services="GP", context="",
+)  # fmt: skip
 asked.flagged("the one who had found the bruise was not asked", plan(), ALONE)
 asked.flagged("those who made it had it from somebody else", plan().told("GP", "c1", "i", "2020-02"), NO_SAY)
 asked.flagged("one who contributed had it", plan(contributed="HV").knows("HV", "i", "2020-02"), NO_SAY)
@@ -216,6 +217,19 @@ def in_care(level: str, left_out: str = "") -> Scenario:
 asked.flagged("it was in the maker's own care then", in_care("looked-after"), NO_SAY)
 asked.flagged("in its care, but stated to have been left out", in_care("looked-after", "i"), ALONE)
 asked.flagged("the maker worked with the child, who was not in its care", in_care("child-protection"), ALONE)
+AT_WORK = replace(
+    NO_SAY, statement=NO_SAY.statement.replace("had not been asked about this beforehand", "had no say in this")
+)
+asked.flagged("it was at work with the child itself, and had no say", plan("2020-06-01").works("GP", "C"), AT_WORK)
+asked.flagged(
+    "one of those who may be meant was at work with the child",
+    plan("", not_consulted="others").works("HV", "C")
+    .row("parties", "others", label="others", kind="collective", possible="GP; HV"),
+    replace(AT_WORK, statement=AT_WORK.statement.replace("GP", "others"), services="others"),
+)  # fmt: skip
+asked.flagged(
+    "its work with the child was over", plan("2020-06-01").works("GP", "C", "2018/2019"), NO_SAY,
+)  # fmt: skip
 asked.well(
     "one of those who may be meant contributed",
     plan(not_consulted="others", contributed="h1")
@@ -429,6 +443,40 @@ ONLY_OUTSIDE = Expected(
     context="contacts-1", why=(SILENT,), basis="no-record",
 )  # fmt: skip
 outside.flagged("not raised, and known only to somebody not on record as there", unsaid(), ONLY_OUTSIDE)
+UNAWARE = replace(
+    ONLY_OUTSIDE, evidence="g knowledge-1", why=(),
+    statement=ONLY_OUTSIDE.statement.replace("nor that anybody there had it", "and CSC did not know it"),
+)  # fmt: skip
+GROUP = {"label": "those at work then", "kind": "collective", "possible": "CSC; HV"}
+outside.flagged(
+    "one who was there is stated not to have known", unsaid().unaware("CSC", "i", "2020-03/2020-06"), UNAWARE
+)
+outside.flagged(
+    "a worker was there, whose service is stated not to have known",
+    unsaid(attended="c1").unaware("CSC", "i", "2020-03/2020-06"), UNAWARE,
+)  # fmt: skip
+outside.flagged(
+    "those at work then are stated not to have known; of one of them it is implied",
+    unsaid().row("parties", "all", **GROUP).unaware("all", "i", "2020-03/2020-06")
+    .unaware("CSC", "i", "2020-03/2020-06", sureness="implied"),
+    replace(UNAWARE, statement=UNAWARE.statement.replace("and CSC", "and those at work then"),
+            context="contacts-1 knowledge-2"),
+)  # fmt: skip
+outside.open(
+    "that one of them did not know is implied",
+    unsaid().unaware("CSC", "i", "2020-03/2020-06", sureness="implied"),
+    replace(UNAWARE, why=(IN_PART,), statement=UNAWARE.statement.replace("and CSC", "and, by implication, CSC")),
+)  # fmt: skip
+outside.open(
+    "when they did not know is not said", unsaid().unaware("CSC", "i"), replace(UNAWARE, why=(VAGUE,)),
+)  # fmt: skip
+outside.open("somebody else did not know", unsaid().unaware("HV", "i", "2020-03/2020-06"), ONLY_OUTSIDE)
+outside.open("they did not know at another time", unsaid().unaware("CSC", "i", "2020-02"), ONLY_OUTSIDE)
+outside.open(
+    "whoever it was that did not know may have been there",
+    unsaid().row("parties", "who", **{**GROUP, "kind": "unnamed"}).unaware("who", "i", "2020-03/2020-06"),
+    ONLY_OUTSIDE,
+)  # fmt: skip
 outside.well("somebody there knew", unsaid().told("GP", "c1", "i", "2020-02"))
 outside.well("the GP was there", unsaid(attended="CSC; GP"))
 outside.well("stated absent: another finding", unsaid(absent="GP"))
@@ -454,13 +502,16 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
         chairs = Chairs(naive)
         questions: list[tuple[str, str, set[tuple[str, ...]], tuple[str, ...]]] = [
             ("not-there", "meetings", {*chairs.not_there()}, ("meeting", "service", "how")),
-            ("not-consulted", "plans", {*chairs.not_consulted()}, ("plan", "service")),
+            ("not-consulted", "plans", {(a, who) for a, who, _ in chairs.not_consulted()}, ("plan", "service")),
         ]
         for name, table, expected, columns in questions:
             if naive.of(table):
                 rows = rows_of(generated, derived, f"empty-chair/{name}")
                 assert {tuple(str(row[c]) for c in columns) for row in rows} == expected, (derived.case.id, name)
                 seen[name] = seen.get(name, 0) + bool(rows)
+                if name == "not-consulted":
+                    inside = {(row["plan"], row["service"], row["wording"] in ("plain", "lacking")) for row in rows}
+                    assert inside == chairs.not_consulted(), derived.case.id
         if not naive.of("meetings"):
             continue
         knows = derived.knowledge
@@ -490,6 +541,13 @@ def test_agrees_with_the_naive_reference(both: list[Both], generated: Engine) ->
                 assert {found[1] for found in told if found[3]} == decided, derived.case.id
                 told, surely = {found for found in told if not found[3]} | (told - named), plain
             assert told == surely, (derived.case.id, name)
+            if name == "held-outside":
+                for place in told:
+                    lacked = {
+                        (row["unaware_row"], row["part_strength"])
+                        for row in rows if tuple(str(row[c]) for c in columns) == place
+                    }  # fmt: skip
+                    assert lacked == (chairs.unaware(*place) or {("", "")}), derived.case.id
             seen[name] = seen.get(name, 0) + bool(rows)
     assert len(seen) == 4
     assert min(seen.values()) >= HOW_MANY / 200, seen
