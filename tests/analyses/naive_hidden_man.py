@@ -3,6 +3,7 @@ rows: bounds in whole days."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import product
@@ -19,8 +20,13 @@ RISKS = {
     "mental-health", "substance-misuse", "offending", "domestic-abuse", "violence", "harm-to-child", "sexual-harm",
     "neglect", "parental-history",
 }  # fmt: skip
+DISPUTED = "another row of the case says otherwise"
 LEFT_OUT = ("not_covered", "partly", "not_consulted")
 IN_VAIN = ("no-access", "did-not-attend", "declined", "cancelled")
+
+
+def meet_at(a: Row, b: Row) -> bool:
+    return first(a) < end(b) and first(b) < end(a)
 
 
 class Tied(NamedTuple):
@@ -122,8 +128,41 @@ class HiddenMen(Unshared):
     def unidentified(self) -> Iterator[tuple[str, ...]]:
         for tie in self.bonds:
             row = self.people[tie.person]
-            if self.hidden(tie.person) and row.get("identified") in ("no", "later"):
-                yield tie.person, tie.child, row.get("sureness") or "stated"
+            if not self.hidden(tie.person) or row.get("identified") not in ("no", "later"):
+                continue
+            of_him = row.get("sureness") or "stated"
+            later = row["identified"] == "later"
+            open_end = later and not row.get("identified_from")
+            found = list(self._unaware(tie.person))
+            if not found:
+                words = "no record" if of_him == "no-evidence" else "known later" if open_end else "not known"
+                yield tie.person, tie.child, "", "", of_him, "", words
+            for who, lack, said in found:
+                if of_him == "no-evidence" and said in ("account", "appears", "implied", "example"):
+                    yield tie.person, tie.child, who, lack, of_him, said, "no record, these did not know"
+                else:
+                    until = of_him if later and of_him not in ("stated", said) else ""
+                    words = "these knew later" if open_end else "these did not know"
+                    yield tie.person, tie.child, who, lack, said, until, words
+
+    def _unaware(self, man: str) -> Iterator[tuple[str, str, str]]:
+        """(who, row, strength): who is stated not to have known who he was."""
+        telling = {item for item in self.items if man in self.about(item) and self._who_he_is(man, item)}
+        for row in self.of("knowledge"):
+            family = any(p in self.people for p in (row["holder"], *self.parties.get(row["holder"], [])))
+            if row["knew"] == "no" and not family and telling & {*many(row["items"])}:
+                yield row["holder"], row["id"], self.strength(row)
+
+    def _who_he_is(self, man: str, item: str) -> bool:
+        """Does an item say who he is: "Who ... is", or that he is somebody whom he may be?"""
+        said = self.items[item]["statement"]
+        if re.match(r"Who .*( is| was)$|Who .* is and ", said):
+            return True
+        one, other = self.people[man], {*self.about(item)} - {man}
+        same = {*many(one.get("same_as", ""))} | {
+            p for p, r in self.people.items() if man in many(r.get("same_as", ""))
+        }
+        return bool(other & same) and said.lower().startswith(one["label"].lower() + " is ")
 
     def uninvited(self) -> Iterator[tuple[str, ...]]:
         for row, tie in product(self.of("meetings"), self.bonds):
@@ -186,7 +225,32 @@ class HiddenMen(Unshared):
                 then = tie.first < end(gap) and first(gap) < tie.end and self._born(tie.child, gap)
                 near = self.people[person].get("sex") == "female" and (person, tie.child, True) in self.ties
                 if tie.home == lived["id"] and then and not near:
-                    yield person, tie.child, service, gap["id"], lived["id"], self.strength(gap)
+                    doubt = DISPUTED if self._disputed(person, tie.child, gap) else ""
+                    yield person, tie.child, service, gap["id"], lived["id"], self.strength(gap), doubt
+
+    def _disputed(self, person: str, child: str, gap: Row) -> bool:
+        """Does a row say otherwise than that somebody and a child shared a home at that time, and is there no surely
+        shared time in a home against which nothing is set?"""
+        against = {t[end_of] for t in self.of("links") if t["kind"] == "contradicts" for end_of in ("first", "second")}
+        there = [r for r in self.of("members") if not r.get("recorded_by") and not r.get("absence") and meet_at(r, gap)]
+        mothers = {
+            r["person"] for r in self.of("relations")
+            if r["to"] == child and r["kind"] == "parent" and self.people[r["person"]].get("sex") == "female"
+        }  # fmt: skip
+        shared, calm = False, False
+        for his in there:
+            lodgers = [r for r in self.of("members") if not r.get("recorded_by") and not r.get("absence")]
+            lodgers = [r for r in lodgers if r["household"] == his["household"]]
+            own = [r for r in lodgers if r["person"] == child] or [r for r in lodgers if r["person"] in mothers]
+            for its in own if his["person"] == person else ():
+                since, until = max(first(his), first(its)), min(end(his), end(its))
+                told = {his["id"], its["id"]} & against
+                one, other = dated(his), dated(its)
+                if person != its["person"] and since < until and since < end(gap) and first(gap) < until:
+                    shared = shared or bool(told)
+                if its["person"] == child and meet_at(its, gap) and one.begun <= other.ended:
+                    calm = calm or (not told and other.begun <= one.ended)
+        return shared and not calm
 
     def unrecorded_until(self) -> Iterator[tuple[str, ...]]:
         for stay in self.of("care"):
@@ -339,9 +403,12 @@ QUESTIONS = {
     ),
     "unassessed": ("unassessed", ("person", "child", "service", "assessment", "item", "strength")),
     "unassessed-at-all": ("unassessed_at_all", ("person", "child", "service", "assessment", "item", "strength")),
-    "unidentified": ("unidentified", ("person", "child", "strength")),
+    "unidentified": (
+        "unidentified",
+        ("person", "child", "service", "unaware_row", "strength", "part_strength", "wording"),
+    ),
     "uninvited": ("uninvited", ("person", "child", "meeting", "strength")),
-    "unrecorded": ("unrecorded", ("person", "child", "service", "record_row", "home_row", "strength")),
+    "unrecorded": ("unrecorded", ("person", "child", "service", "record_row", "home_row", "strength", "doubt")),
     "unrecorded-until": (
         "unrecorded_until",
         ("person", "child", "stay_row", "denial", "against", "origin", "told_to", "wording"),

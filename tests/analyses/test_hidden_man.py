@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,25 +30,39 @@ def test_story(story: Story, engine: Engine) -> None:
 # --- unidentified -------------------------------------------------------------------------------------------------
 
 unidentified = Told(STORIES, "hidden-man/unidentified")
-NOT_IDENTIFIED = of("The source states that services did not know who M was", "M")
+MEANT = "which services are meant is not stated in full"
+OTHERWISE = "another row of the case says otherwise"
+PART_IMPLIED = "the source implies a part of it, without saying so"
+NOT_IDENTIFIED = of("The source states that services did not know who M was", "M", why=(MEANT,))
 
-unidentified.flagged("the mother's partner, never identified", home(identified="no"), NOT_IDENTIFIED)
+
+def unaware(who: str = "HV", statement: str = "Who M is", about: str = "M", said: str = "", **man: str) -> Scenario:
+    """HV is stated not to have known who he was."""
+    drawn = home(**{"identified": "no", **man}).item("who", statement, about=about, topics="household")
+    return drawn.unaware(who, "who", "2020", sureness=said)
+
+
+HV_UNAWARE = of("The source states that HV did not know who M was", "M knowledge-1", services="HV", when="2020")
+unidentified.flagged("HV is stated not to have known who he was", unaware(), HV_UNAWARE)
 unidentified.flagged(
-    "the father, identified only later, of whom not even the sex is said",
-    Scenario().child("C").mother("Mo").man("M", father_of="C", identified="later", sex="unknown"),
-    of("The source states that services did not know who M (sex not given) was until later", "M"),
+    "two services did not know, the one stated, the other implied: each with its own row",
+    unaware().service("GP", "gp").unaware("GP", "who", "2020-03", sureness="implied"),
+    HV_UNAWARE,
+    of("The source implies that GP did not know who M was", "M knowledge-2", services="GP", why=(IMPLIED,)),
 )
 unidentified.flagged(
-    "identified only on a day that is known",
-    home(identified="later", identified_from="2020-03-03"),
-    of("The source states that services did not know who M was until 3 March 2020", "M"),
-)
+    "two services alike, until a day that is known",
+    unaware(identified="later", identified_from="2020-03-03").service("GP", "gp").unaware("GP", "who", "2020"),
+    of("The source states that GP and HV did not know who M was until 3 March 2020", "M knowledge-1 knowledge-2",
+       services="HV GP"),
+)  # fmt: skip
 unidentified.flagged(
-    "a man who lived in the same home",
-    Scenario().child("C").mother("Mo").man("M", identified="no").lives("C", "M"),
-    of(NOT_IDENTIFIED.statement, "M", context="members-1 members-2"),
+    "he is somebody else of the family, which HV did not know",
+    unaware(statement="m is the uncle", about="M; U", same_as="U").man("U"),
+    HV_UNAWARE,
 )
 unidentified.well("he was identified", home(identified="yes"))
+unidentified.well("he was identified, though HV did not know at first", unaware(identified="yes"))
 unidentified.well("a man with no tie to the child", home().man("X", identified="no"))
 unidentified.well(
     "a lodger of long before the child lived there",
@@ -58,10 +73,48 @@ unidentified.well(
 )
 unidentified.open("nothing is said of whether he was identified", home())
 unidentified.open(
+    "the mother's partner, never identified; to which services is not said", home(identified="no"), NOT_IDENTIFIED
+)
+unidentified.open("what HV did not know is something else of him", unaware(statement="M is kind"), NOT_IDENTIFIED)
+unidentified.open("it was the mother who did not know", unaware("Mo"), NOT_IDENTIFIED)
+unidentified.open(
+    "the father, identified only later, of whom not even the sex is said",
+    Scenario().child("C").mother("Mo").man("M", father_of="C", identified="later", sex="unknown"),
+    of("The source states that services did not know who M (sex not given) was until later", "M", why=(MEANT,)),
+)
+unidentified.open(
+    "identified only on a day that is known",
+    home(identified="later", identified_from="2020-03-03"),
+    of("The source states that services did not know who M was until 3 March 2020", "M", why=(MEANT,)),
+)
+unidentified.open(
+    "a man who lived in the same home",
+    Scenario().child("C").mother("Mo").man("M", identified="no").lives("C", "M"),
+    of(NOT_IDENTIFIED.statement, "M", context="members-1 members-2", why=(MEANT,)),
+)
+unidentified.open(
+    "that HV did not know is implied, of a man who is stated to have been identified only later",
+    unaware(identified="later", said="implied"),
+    of("The source implies that HV did not know who M was until later", "M knowledge-1", services="HV",
+       why=(IMPLIED,)),
+)  # fmt: skip
+unidentified.open(
+    "HV is stated not to have known; that it was so only until later is implied of him",
+    unaware(identified="later", sureness="implied"),
+    of("The source states that HV did not know who M was, by implication, until later", "M knowledge-1",
+       services="HV", why=(PART_IMPLIED,)),
+)  # fmt: skip
+unidentified.open(
     "the source found no record that names him, which is not to say that nobody knew",
     home(identified="no", sureness="no-evidence"),
     of("No record that the source saw names M", "M", why=(NO_EVIDENCE,), basis="no-record"),
 )
+unidentified.open(
+    "no record names him, from which it follows that HV did not know",
+    unaware(said="implied", sureness="no-evidence"),
+    of("No record that the source saw names M, and, by implication, HV did not know who that was", "M knowledge-1",
+       services="HV", why=(NO_EVIDENCE, PART_IMPLIED), basis="no-record"),
+)  # fmt: skip
 unidentified.boundary(
     "a lodger who left on the day the child moved in, or the day before",
     lambda day: Scenario().child("C").mother("Mo").man("M", identified="no")
@@ -368,6 +421,28 @@ unrecorded.flagged(
     home().woman("W").lives("W", "C").lives("W", recorded_by="HV", absence="stated"),
     missing("from 2019 to 2021", "W"),
 )
+
+
+def born(which: str, day: str) -> Scenario:
+    """Another child, born into the same home, or said not to have lived there with him."""
+    drawn = record("2020-06-01/2020-12").row("people", "D", label="D", stage="child", born=day)
+    drawn.related("Mo", "parent", "D").lives("D", when="2020-07/2021")
+    return drawn.row("links", first="members-4", kind="contradicts", second="contacts-1").met("HV") if which else drawn
+
+
+OF_BOTH = replace(MISSING, people="M C D", statement=MISSING.statement.replace("of C", "of C and D"))
+EARLIER = {"household": "home", "recorded_by": "HV", "absence": "stated", "when": "2019-06/2019-07"}
+unrecorded.flagged(
+    "two times, in the first of which the younger child was not born: each with the children of that time",
+    born("", "2020-07-01").row("members", person="M", **EARLIER),
+    OF_BOTH, replace(missing("from June to July 2019"), evidence="members-5", why=(VAGUE,)),
+)  # fmt: skip
+unrecorded.flagged(
+    "another row says otherwise than that the younger lived there: told apart",
+    born("disputed", "2020-07-01"),
+    MISSING,
+    replace(MISSING, people="M D", statement=MISSING.statement.replace("of C", "of D"), why=(OTHERWISE,)),
+)  # fmt: skip
 unrecorded.well("the record names him", record(absence=""))
 unrecorded.well("another record of the service names him", record().lives("M", when="2020", recorded_by="HV"))
 unrecorded.well(

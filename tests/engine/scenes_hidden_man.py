@@ -43,6 +43,27 @@ def unnamed(d: _Drawn) -> None:
     who = _somebody(d, d.random.randrange(10), identified=identified, **cells)
     if d.chance(50):
         d.add("members", person=who, household="home", when=d.when())
+    if d.chance(70):
+        _unaware(d, who)
+
+
+def _unaware(d: _Drawn, who: str) -> None:
+    """Some are stated not to have known who somebody was, or something else of them."""
+    odd = d.random.randrange(12)
+    said = {0: f"Somebody {who} is the aunt", 1: "Who came to the door", 2: f"Somebody {who} is kind"}
+    about = "man" if odd == 3 else who
+    if odd in (0, 2):
+        other = d.add("people", id=f"{who}-else", label="Another", sex="male", same_as=who if odd == 0 else "")
+        about = f"{who}; {other}"
+    item = d.add(
+        "information", id=f"{who}-who", statement=said.get(odd, f"Who somebody {who} {d.one(('is', 'was'))}"),
+        topics="household", about=about,
+    )  # fmt: skip
+    for _ in range(d.random.randint(1, 2)):
+        holder = "mother" if odd == 4 else d.one((*d.units, *d.workers, *d.parties))
+        knew = "yes" if odd == 5 else "no"
+        absence = d.maybe(list(ABSENCE)) if knew == "no" else ""
+        d.add("knowledge", holder=holder, items=item, knew=knew, when=d.when(), absence=absence)
 
 
 def uncovered(d: _Drawn) -> None:
@@ -115,6 +136,9 @@ def record_of_home(d: _Drawn) -> None:
     if odd in (8, 9, 10):
         named = {"household": "hm-flat" if odd == 9 else lived, "absence": "stated" if odd == 10 else ""}
         d.add("members", person=who, recorded_by=unit, when=d.when(), **named)
+    if d.chance(30):
+        rows = [row["id"] for row in d.cells["members"] if not row.get("recorded_by")]
+        d.add("links", first=d.random.choice(rows), kind="contradicts", second="i1")
 
 
 def denied(d: _Drawn) -> None:
@@ -165,11 +189,25 @@ def reassured(d: _Drawn) -> None:
     told = d.add("contacts", by=teller, told=item, spoken_to="mother", when=d.day(30, 60), absence=absence)
     if odd in (15, 16):
         by = one if odd == 15 or not d.parties else d.parties[0]
-        d.add("decisions", what="To go on", by=by, about="child", relied_on=item, when=d.day(60, 80))
+        act = d.add("decisions", what="To go on", by=by, about="child", relied_on=item, when=d.day(60, 80))
+        _came_of(d, act, against)
     if odd in (17, 18):
         sight = {"glimpsed" if odd == 18 else d.one(("seen", "spoken_to")): "man"}
         d.add("contacts", by=teller, when=d.when(), **sight)
     _tested(d, odd - 19, item, told)
+
+
+def _came_of(d: _Drawn, act: str, against: str) -> None:
+    """What says otherwise may be what a decision, or one that it led to, led to itself; or have come about later."""
+    odd = d.random.randrange(6)
+    if odd == 0:
+        d.add("links", first=act, kind="explains", second=against)
+    elif odd == 1:
+        then = d.add("decisions", what="To go on so", by=d.one(d.units), about="child", when=d.when())
+        d.add("links", first=act, kind="explains", second=then)
+        d.add("links", first=d.one((then, act)), kind="explains", second=d.one((against, then)))
+    elif odd == 2:
+        d.cells["information"][-1]["when"] = d.one(("2020-02", "2021"))
 
 
 def _tested(d: _Drawn, how: int, item: str, told: str) -> None:
