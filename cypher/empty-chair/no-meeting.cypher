@@ -15,32 +15,36 @@
 // [sentences]
 // "held" = "{says} no meeting was held ({meeting}). Decided then by {by}[, {how_said}]: {decision}. {held_so} {service}: {item}; there is no record that those who decided had it"
 // "plain" = "{says} no meeting was held ({meeting}). Decided then by {by}[, {how_said}]: {decision}. {at_work}: {service}"
-MATCH (g:Meeting {case_key: $case_key})-[:ABOUT]->(p:Person)<-[:ABOUT]-(d:Decision)
-WHERE g.status = 'never-held' AND g.strength <> 'example' AND d.absence = '' AND d.strength <> 'example'
-  AND d.kind IN ['close', 'no-action', 'step-down', 'continue', 'discharge']
-  AND d.earliest < g.latest AND g.earliest < d.latest
-  AND any(place IN g.places WHERE place IN d.places)
-  AND NOT EXISTS {
+MATCH (g:Meeting {case_key: $case_key})-[:ABOUT]->(p:Person)
+WHERE g.status = 'never-held' AND g.strength <> 'example'
+WITH g, p
+MATCH (d:Decision {case_key: $case_key})-[:ABOUT]->(p)
+WHERE d.absence = '' AND d.strength <> 'example' AND d.kind IN ['close', 'no-action', 'step-down', 'continue', 'discharge']
+  AND d.earliest < g.latest AND g.earliest < d.latest AND any(place IN g.places WHERE place IN d.places)
+WITH g, p, d
+WHERE NOT EXISTS {
     MATCH (d)<-[:AGREED_AT]-(asked:Action)
     WHERE (asked.status = 'not-done' OR asked.absence <> '') AND any(place IN asked.places WHERE place IN g.places)
   }
 MATCH (d)-[lacked:ROOM_LACKED]->(i:Information)
-MATCH (s:Service {case_key: $case_key})
-WHERE s.id = lacked.holder AND i.bears = 'risk'
-  AND NOT EXISTS {
-    MATCH (g)<-[:CONSISTS_OF]-(passing:Transfer)
-    WHERE NOT EXISTS { MATCH (passing)-[:TRANSFER_FROM|TRANSFER_TO]->(s) }
-  }
-MATCH (d)-[:DECIDED_BY]->(b:Service|Practitioner|Agency|Party)
-WITH g, p, d, b, s, i, lacked, CASE WHEN lacked.fits THEN CASE lacked.strength WHEN 'stated' THEN 2 ELSE 1 END ELSE 0 END AS level
+WHERE i.bears = 'risk'
+WITH g, p, d, i, lacked, CASE WHEN lacked.fits THEN CASE lacked.strength WHEN 'stated' THEN 2 ELSE 1 END ELSE 0 END AS level
 WHERE NOT EXISTS {
     MATCH (d)-[more:ROOM_LACKED]->(:Information)
     WHERE more.fits AND (level = 0 OR (level = 1 AND more.strength = 'stated'))
   }
+MATCH (s:Service {case_key: $case_key})
+WHERE s.id = lacked.holder
+WITH g, p, d, s, i, lacked, level
+WHERE NOT EXISTS {
+    MATCH (g)<-[:CONSISTS_OF]-(passing:Transfer)
+    WHERE NOT EXISTS { MATCH (passing)-[:TRANSFER_FROM|TRANSFER_TO]->(s) }
+  }
 OPTIONAL MATCH (s)<-[:INVOLVES_SERVICE]-(work:Involvement)-[:INVOLVES]->(q:Person)
 WHERE work.absence = '' AND work.strength = 'stated' AND work.earliest < d.latest AND d.earliest < work.latest
   AND ((d)-[:ABOUT]->(q) OR EXISTS { MATCH (d)-[:ABOUT]->(:Person)-[:TIED_TO]->(q) })
-WITH g, p, d, b, s, i, lacked, level, count(work.id) AS works
+WITH g, p, d, s, i, lacked, level, count(work.id) AS works
+MATCH (d)-[:DECIDED_BY]->(b:Service|Practitioner|Agency|Party)
 RETURN DISTINCT g.id AS meeting,
   d.id AS decision,
   p.id AS person,

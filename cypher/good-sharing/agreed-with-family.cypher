@@ -9,12 +9,15 @@
 // [sentences]
 // "told" = "{says} {service} told {person}: {item}"
 // "talked" = "{says} {service} talked this over with {person}: {item}"
-MATCH (m:Communication {case_key: $case_key})-[:CONVEYS]->(i:Information)-[:ABOUT]->(c:Person)
-MATCH (m)-[:BY_SERVICE]->(s:Service), (m)-[:SENT_TO]->(p:Person)
+MATCH (m:Communication {case_key: $case_key})-[:SENT_TO]->(p:Person)
 WHERE m.absence = '' AND m.status IN ['', 'made'] AND m.delay = '' AND m.strength = 'stated'
-  AND i.bears = 'protective' AND i.kind <> 'belief' AND any(topic IN i.topics WHERE topic = 'plan-or-order')
-  AND c.stage = 'child' AND EXISTS { MATCH (p)-[:TIED_TO]->(c) }
-  AND NOT (m)-[:OMITS]->(:Information) AND NOT (m)-[:WEAKENS]->(:Information)
+WITH m, p
+WHERE NOT EXISTS { MATCH (m)-[:OMITS|WEAKENS]->(:Information) }
+MATCH (m)-[:CONVEYS]->(i:Information)-[:ABOUT]->(c:Person)
+WHERE i.bears = 'protective' AND i.kind <> 'belief' AND any(topic IN i.topics WHERE topic = 'plan-or-order') AND c.stage = 'child'
+WITH m, p, i, c
+WHERE EXISTS { MATCH (p)-[:TIED_TO]->(c) }
+MATCH (m)-[:BY_SERVICE]->(s:Service)
 RETURN m.id AS message,
   s.id AS service,
   p.id AS person,

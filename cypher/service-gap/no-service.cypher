@@ -12,29 +12,31 @@
 // [parameters]
 // leading = ["universal-plus", "early-help", "child-in-need", "child-protection", "looked-after", "statutory-order"]
 // leads = ["childrens-social-care", "early-help"]
-MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p:Person)<-[:INVOLVES]-(gap:Involvement)-[:INVOLVES_SERVICE]->(s:Service)
+MATCH (n:Need {case_key: $case_key})-[:NEED_OF]->(p:Person)
 WHERE n.absence = '' AND n.status IN ['open', 'outstanding'] AND n.strength <> 'example'
-  AND gap.absence <> '' AND gap.strength <> 'example'
-  AND NOT (gap.level = 'universal' AND s.function IN ['gp', 'health-visiting', 'education'])
-  AND n.earliest < gap.latest AND gap.earliest < n.latest
+WITH n, p
+WHERE NOT EXISTS { MATCH (n)-[:ADDRESSED_BY]->(:Involvement) }
+MATCH (p)<-[:INVOLVES]-(gap:Involvement)
+WHERE gap.absence <> '' AND gap.strength <> 'example' AND n.earliest < gap.latest AND gap.earliest < n.latest
   AND any(place IN gap.places WHERE place IN n.places)
-  AND NOT (n)-[:ADDRESSED_BY]->(:Involvement)
-  AND ((n.starts_by - 1440 < gap.ends_after + 1440 AND gap.starts_by - 1440 < n.ends_after + 1440) OR NOT EXISTS {
+WITH n, p, gap
+WHERE (n.starts_by - 1440 < gap.ends_after + 1440 AND gap.starts_by - 1440 < n.ends_after + 1440) OR NOT EXISTS {
     MATCH (p)<-[:INVOLVES]-(sure:Involvement)
     WHERE sure.absence <> '' AND sure.strength <> 'example' AND sure.id <> gap.id AND any(place IN sure.places WHERE place IN n.places)
       AND n.starts_by - 1440 < sure.ends_after + 1440 AND sure.starts_by - 1440 < n.ends_after + 1440
-  })
-  AND NOT EXISTS {
-    MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(other:Service)
-    WHERE other.function = s.function AND work.absence = '' AND work.active <> 'nominal'
-      AND (work.starts_by - 1440 <= n.earliest OR work.starts_by - 1440 <= gap.earliest)
-      AND (work.ends_after + 1440 >= n.latest OR work.ends_after + 1440 >= gap.latest)
   }
-  AND (p.stage <> 'child' OR NOT EXISTS {
-    MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(lead:Service)
-    WHERE work.absence = '' AND work.active <> 'nominal' AND (work.level IN $leading OR lead.function IN $leads)
-      AND (work.earliest <= n.earliest OR work.earliest <= gap.earliest) AND (work.latest >= n.latest OR work.latest >= gap.latest)
-  })
+MATCH (gap)-[:INVOLVES_SERVICE]->(s:Service)
+WHERE NOT (gap.level = 'universal' AND s.function IN ['gp', 'health-visiting', 'education'])
+WITH n, p, gap, s
+WHERE NOT EXISTS {
+    MATCH (p)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(other:Service)
+    WHERE work.absence = '' AND work.active <> 'nominal'
+      AND ((other.function = s.function
+          AND (work.starts_by - 1440 <= n.earliest OR work.starts_by - 1440 <= gap.earliest)
+          AND (work.ends_after + 1440 >= n.latest OR work.ends_after + 1440 >= gap.latest))
+        OR (p.stage = 'child' AND (work.level IN $leading OR other.function IN $leads)
+          AND (work.earliest <= n.earliest OR work.earliest <= gap.earliest) AND (work.latest >= n.latest OR work.latest >= gap.latest)))
+  }
 OPTIONAL MATCH (p)<-[:INVOLVES]-(may_be:Involvement)-[:INVOLVES_SERVICE]->(alike:Service)
 WHERE alike.function = s.function AND may_be.absence = '' AND may_be.active <> 'nominal'
   AND (may_be.earliest <= n.earliest OR may_be.earliest <= gap.earliest) AND (may_be.latest >= n.latest OR may_be.latest >= gap.latest)

@@ -13,15 +13,21 @@
 // [sentences]
 // "incident" = "{says} {service} did what it was to do about {person} only after {event}: {what}"
 // "decision" = "{says} {service} did what it was to do about {person} only after the next decision ({event}): {what}"
-MATCH (a:Action {case_key: $case_key})-[:OWNED_BY]->(o:Service|Practitioner), (a)-[:ABOUT]->(p:Person), (a)-[:AGREED_AT]->(g:Meeting|Contact|Communication|Decision|Plan)
+MATCH (a:Action {case_key: $case_key})-[:AGREED_AT]->(g:Meeting|Contact|Communication|Decision|Plan)
 WHERE a.status IN ['done', 'part'] AND a.absence = '' AND a.strength <> 'example' AND a.edtf <> '' AND g.edtf <> ''
+WITH a, g
+MATCH (a)-[:ABOUT]->(p:Person)
+WITH a, g, p
 MATCH (e:Incident|Decision {case_key: $case_key})-[:HARMED|ABOUT]->(p)
 WHERE e.edtf <> '' AND e.id <> g.id AND g.earliest < e.latest AND e.latest > g.latest AND e.earliest < a.earliest
-  AND (e.row_type = 'Incident' OR EXISTS {
+WITH a, g, p, e
+MATCH (a)-[:OWNED_BY]->(o:Service|Practitioner)
+WITH a, g, p, e, o
+WHERE e.row_type = 'Incident' OR EXISTS {
     MATCH (by:Service)<-[:BY_SERVICE]-(d:Decision {case_key: $case_key})
     WHERE d.id = e.id AND d.absence = '' AND d.strength <> 'example' AND d.kind IN ['close', 'no-action', 'decline', 'step-down', 'continue', 'discharge']
       AND g.latest <= d.earliest AND d.latest <= a.earliest AND (by.id = o.id OR EXISTS { MATCH (o)-[:WORKS_FOR]->(by) })
-  })
+  }
 RETURN a.id AS action,
   o.id AS service,
   p.id AS person,

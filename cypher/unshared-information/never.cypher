@@ -24,21 +24,21 @@
 // "discuss no-evidence" = "there is no record that {holder} discussed with {needed_by}: {item}"
 // "refer no-evidence" = "there is no record of a referral by {holder} to {needed_by} about: {item}"
 MATCH (i:Information {case_key: $case_key})<-[lack:LACKED]-(n:Service|Practitioner|Agency|Party)
-MATCH (s:Service)-[need:NEEDED]->(i)
-WHERE lack.service = s.id AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison']
-  AND need.earliest < lack.latest AND lack.earliest < need.latest
-  AND NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
-MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
-WHERE held.service <> s.id AND held.maybe < lack.latest
-  AND (h.id = lack.sender OR held.service IN lack.sender_services)
-  AND NOT EXISTS { MATCH (s)-[:HELD]->(i) }
-  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
-  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) }
-  AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) } AND NOT (n.row_type = 'Party' AND h.row_type = 'Party')
+WHERE lack.service <> '' AND lack.sender <> '' AND lack.how IN ['not-told', 'no-liaison'] AND NOT (lack.strength <> 'stated' AND lack.despite = 'family-turned')
+WITH i, lack, n
+WHERE NOT (i.kind = 'belief' AND EXISTS { MATCH (i)-[:CONTRADICTS]-(:Information) })
   AND NOT (lack.strength IN ['appears', 'implied', 'example'] AND EXISTS { MATCH (n)-[plain:LACKED]->(i) WHERE plain.how = 'not-known' AND plain.strength = 'stated' })
+MATCH (s:Service)-[need:NEEDED]->(i)
+WHERE lack.service = s.id AND need.earliest < lack.latest AND lack.earliest < need.latest
+WITH i, lack, n, s, need
+WHERE NOT EXISTS { MATCH (s)-[:HELD]->(i) }
+  AND NOT EXISTS { MATCH (s)<-[:WORKS_FOR]-(worker:Practitioner)-[:HELD]->(i) }
   AND NOT (lack.strength = 'example' AND EXISTS { MATCH (s)-[:COULD_READ]->(i) })
-  AND NOT (lack.strength <> 'stated' AND lack.despite = 'family-turned')
+MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
+WHERE held.service <> s.id AND held.maybe < lack.latest AND (h.id = lack.sender OR held.service IN lack.sender_services)
+  AND NOT (n.row_type = 'Party' AND h.row_type = 'Party')
 WITH i, lack, n, s, need, h, held
+WHERE NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(h) } AND NOT EXISTS { MATCH (n)-[:POSSIBLY_MEANS]->(h) }
 OPTIONAL MATCH (n)-[unknown:LACKED]->(i)
 WHERE unknown.how = 'not-known'
 OPTIONAL MATCH (m:Communication {case_key: $case_key})

@@ -17,34 +17,31 @@ WHERE c.stage = 'child' AND (g.status IN ['never-held', 'cancelled'] OR g.absenc
 WITH DISTINCT g
 MATCH (g)-[:ABOUT]->(:Person)<-[:INVOLVES]-(work:Involvement)-[:INVOLVES_SERVICE]->(n:Service)
 WHERE work.absence = '' AND work.active <> 'nominal' AND work.starts_by <= g.starts_by AND g.starts_by < work.ends_after
-WITH DISTINCT g, n
-MATCH (g)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
-WHERE lack.service = n.id AND i.bears = 'risk' AND lack.strength <> 'example' AND lack.how IN ['not-known', 'not-told'] AND lack.earliest < g.latest AND g.latest <= lack.latest
-  AND NOT EXISTS { MATCH (n)-[got:HELD]->(i) WHERE got.maybe < g.latest }
-WITH DISTINCT g, n, i, lack
+WITH g, collect(DISTINCT n.id) AS at_work
+MATCH (g)-[:ABOUT]->(:Person)<-[:ABOUT]-(i:Information)
+WHERE i.bears = 'risk'
+WITH DISTINCT g, at_work, i
+MATCH (i)<-[lack:LACKED]-(:Service|Practitioner|Agency|Party)
+WHERE lack.service IN at_work AND lack.strength <> 'example' AND lack.how IN ['not-known', 'not-told'] AND lack.earliest < g.latest AND g.latest <= lack.latest
+WITH g, at_work, i, lack
+MATCH (n:Service {case_key: $case_key})
+WHERE n.id = lack.service
+WITH g, at_work, i, lack, n
+WHERE NOT EXISTS { MATCH (n)-[got:HELD]->(i) WHERE got.maybe < g.latest }
 MATCH (h:Service)-[held:HELD]->(i)
-WHERE held.sure <= g.latest AND h.id <> n.id
-  AND EXISTS {
-    MATCH (h)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
-    WHERE same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
-  }
-WITH DISTINCT g, n, i, lack, h, held
-MATCH (h2:Service {case_key: $case_key})-[held2:HELD]->(j:Information)<-[lack2:LACKED]-(:Service|Practitioner|Agency|Party)
-WHERE h2.id <> h.id AND j.id <> i.id AND j.bears = 'risk' AND held2.sure <= g.latest
-  AND lack2.service <> '' AND lack2.service <> h2.id AND lack2.strength <> 'example' AND lack2.how IN ['not-known', 'not-told'] AND lack2.earliest < g.latest AND g.latest <= lack2.latest
-  AND EXISTS { MATCH (j)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key}) WHERE same.id = g.id }
-  AND NOT EXISTS { MATCH (h)-[had:HELD]->(j) WHERE had.maybe < g.latest }
-  AND NOT EXISTS { MATCH (h2)-[had:HELD]->(i) WHERE had.maybe < g.latest }
-  AND NOT EXISTS { MATCH (x:Service)-[had:HELD]->(j) WHERE x.id = lack2.service AND had.maybe < g.latest }
-  AND EXISTS {
-    MATCH (h2)<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
-    WHERE same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
-  }
-  AND EXISTS {
-    MATCH (y:Service {case_key: $case_key})<-[:INVOLVES_SERVICE]-(own:Involvement)-[:INVOLVES]->(:Person)<-[:ABOUT]-(same:Meeting {case_key: $case_key})
-    WHERE y.id = lack2.service AND same.id = g.id AND own.absence = '' AND own.active <> 'nominal' AND own.starts_by <= g.starts_by AND g.starts_by < own.ends_after
-  }
-WITH DISTINCT g, n, i, lack, h, held
+WHERE h.id IN at_work AND held.sure <= g.latest AND h.id <> n.id
+WITH g, at_work, i, lack, n, h, held
+MATCH (g)-[:ABOUT]->(:Person)<-[:ABOUT]-(j:Information)<-[lack2:LACKED]-(:Service|Practitioner|Agency|Party)
+WHERE j.id <> i.id AND j.bears = 'risk'
+  AND lack2.service IN at_work AND lack2.strength <> 'example' AND lack2.how IN ['not-known', 'not-told'] AND lack2.earliest < g.latest AND g.latest <= lack2.latest
+WITH DISTINCT g, at_work, i, lack, n, h, held, j, lack2.service AS needed2
+WHERE NOT EXISTS { MATCH (h)-[had:HELD]->(j) WHERE had.maybe < g.latest }
+  AND NOT EXISTS { MATCH (x:Service)-[had:HELD]->(j) WHERE x.id = needed2 AND had.maybe < g.latest }
+MATCH (h2:Service {case_key: $case_key})-[held2:HELD]->(j)
+WHERE h2.id IN at_work AND h2.id <> h.id AND h2.id <> needed2 AND held2.sure <= g.latest
+WITH DISTINCT g, i, lack, n, h, held, h2
+WHERE NOT EXISTS { MATCH (h2)-[had:HELD]->(i) WHERE had.maybe < g.latest }
+WITH DISTINCT g, i, lack, n, h, held
 MATCH (g)-[:ABOUT]->(p:Person)
 RETURN DISTINCT g.id AS meeting,
   p.id AS person,

@@ -14,15 +14,18 @@
 // [sentences]
 // "stated" = "{says} this was not done by {service}: {plan}. Known then: {each}"
 // "no-evidence" = "the source found no evidence that this was done by {service}: {plan}. Known then: {each}"
-MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
+MATCH (a:Plan {case_key: $case_key})
 WHERE a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
-  AND NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(out:Person) WHERE out.stage = 'adult' AND out.sex <> 'female' }
+WITH a
+WHERE NOT EXISTS { MATCH (a)-[:DID_NOT_COVER]->(out:Person) WHERE out.stage = 'adult' AND out.sex <> 'female' }
   AND NOT EXISTS {
     MATCH (a)-[:BY_SERVICE]->(:Service)<-[:BY_SERVICE]-(d:Decision)
     WHERE d.kind IN ['decline', 'close', 'no-action'] AND d.absence = '' AND d.threshold = '' AND any(place IN d.places WHERE place IN a.places)
-      AND EXISTS { MATCH (d)-[:ABOUT]->(:Person)<-[:ABOUT]-(same:Plan {case_key: $case_key}) WHERE same.id = a.id } AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
+      AND EXISTS { MATCH (d)-[:ABOUT]->(of:Person) WHERE EXISTS { MATCH (a)-[:ABOUT]->(of) } } AND NOT EXISTS { MATCH (d)-[:RELIED_ON]->(:Information|Service|Area) }
   }
-  AND NOT EXISTS {
+MATCH (a)-[:MADE_BY]->(b:Service|Practitioner|Agency|Party)
+WITH a, b
+WHERE NOT EXISTS {
     MATCH (a)-[:OMITS]->(other:Information)<-[held:HELD]-(:Service|Practitioner|Agency|Party)
     WHERE held.sure <= a.latest
       AND NOT EXISTS { MATCH (b)-[had:HELD]->(other) WHERE had.maybe < a.latest }
@@ -32,7 +35,8 @@ WHERE a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a
   }
 MATCH (a)-[:OMITS]->(i:Information)<-[held:HELD]-(h:Service|Practitioner|Party)
 WHERE held.sure <= a.latest
-  AND (h.id = b.id OR held.service = b.id OR EXISTS { MATCH (b)-[:WORKS_FOR]->(h) }
+WITH a, b, i, held, h
+WHERE (h.id = b.id OR held.service = b.id OR EXISTS { MATCH (b)-[:WORKS_FOR]->(h) }
     OR EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(one:Service|Practitioner) WHERE one.id = h.id OR one.id = held.service })
   AND NOT EXISTS {
     MATCH (i)<-[:RELIED_ON]-(d:Decision)

@@ -17,22 +17,28 @@
 // [sentences]
 // "stated" = "{says} this was not done by {service}: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
 // "no-evidence" = "there is no record that this was done by {service}: {named}. At work with {person} then: {holder}; there is no record that {service} asked"
-MATCH (a:Plan {case_key: $case_key})-[:MADE_BY]->(s:Service), (a)-[:ABOUT]->(p:Person)
-WHERE (p.stage = 'child' OR p.sex = 'female') AND a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
-  AND NOT EXISTS { MATCH (a)-[:OMITS]->(:Information)<-[known:HELD]-(h:Service|Practitioner|Agency|Party) WHERE known.sure <= a.latest AND known.service <> s.id AND h.id <> s.id }
+MATCH (a:Plan {case_key: $case_key})
+WHERE a.type = 'assessment' AND (a.status = 'not-made' OR a.absence <> '') AND a.strength <> 'example'
+WITH a
+WHERE EXISTS { MATCH (a)-[:ABOUT]->(c:Person) WHERE c.stage = 'child' }
+MATCH (a)-[:MADE_BY]->(s:Service)
+WITH a, s
+WHERE NOT EXISTS { MATCH (a)-[:OMITS]->(:Information)<-[known:HELD]-(h:Service|Practitioner|Agency|Party) WHERE known.sure <= a.latest AND known.service <> s.id AND h.id <> s.id }
 MATCH (own:Involvement)-[:INVOLVES_SERVICE]->(s)
 WHERE own.absence = ''
 MATCH (own)-[:INVOLVES]->(known:Person)
-WITH a, s, p, collect(known.id) AS own_people
-WHERE NOT p.id IN own_people
+WITH a, s, collect(known.id) AS own_people
+MATCH (a)-[:ABOUT]->(p:Person)
+WHERE (p.stage = 'child' OR p.sex = 'female') AND NOT p.id IN own_people
+WITH DISTINCT a, s, p
 MATCH (work:Involvement)-[:INVOLVES]->(p)
 WHERE work.absence = '' AND work.active <> 'nominal' AND work.earliest < a.latest AND a.earliest < work.latest
-  AND NOT EXISTS { MATCH (p)<-[:HARMED]-(x:Incident) WHERE x.earliest <= work.earliest AND a.earliest < x.earliest }
-MATCH (work)-[:INVOLVES_SERVICE]->(h:Service)-[held:HELD]->(i:Information)
-WHERE h.id <> s.id AND i.bears = 'risk' AND held.sure <= a.latest AND (i)-[:ABOUT]->(p)
-  AND EXISTS { MATCH (a)-[:ABOUT]->(c:Person) WHERE c.stage = 'child' }
-  AND NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.maybe < a.latest AND had.service = s.id }
-  AND NOT EXISTS {
+WITH a, s, p, work
+WHERE NOT EXISTS { MATCH (p)<-[:HARMED]-(x:Incident) WHERE x.earliest <= work.earliest AND a.earliest < x.earliest }
+MATCH (work)-[:INVOLVES_SERVICE]->(h:Service)
+WHERE h.id <> s.id
+WITH a, s, p, work, h
+WHERE NOT EXISTS {
     MATCH (put:Communication)-[:SENT_TO]->(h)
     WHERE put.kind IN ['check', 'request', 'discussion'] AND put.absence = '' AND put.status <> 'not-made' AND EXISTS { MATCH (put)-[:BY_SERVICE]->(s) }
   }
@@ -45,6 +51,10 @@ WHERE h.id <> s.id AND i.bears = 'risk' AND held.sure <= a.latest AND (i)-[:ABOU
         OR (EXISTS { MATCH (talk)-[:BY_SERVICE]->(h) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(:Practitioner)-[:WORKS_FOR]->(s) })
         OR (EXISTS { MATCH (talk)-[:BY_SERVICE]->(s) } AND EXISTS { MATCH (talk)-[:SENT_TO]->(:Practitioner)-[:WORKS_FOR]->(h) }))
   }
+MATCH (h)-[held:HELD]->(i:Information)-[:ABOUT]->(p)
+WHERE i.bears = 'risk' AND held.sure <= a.latest
+WITH a, s, p, work, h, held, i
+WHERE NOT EXISTS { MATCH (:Service|Practitioner)-[had:HELD]->(i) WHERE had.maybe < a.latest AND had.service = s.id }
 RETURN DISTINCT a.id AS plan,
   a.label AS named,
   s.id AS service,

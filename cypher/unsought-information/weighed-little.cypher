@@ -15,14 +15,27 @@
 // [sentences]
 // "limited" = "{says} there was none of this, or not enough, by {service} about {person}: {limit}. It concerned: {item}. On record as known {between}to {holder} by then"
 // "plain" = "{says} {service} did not weigh this for {person}: {item}. On record as known {between}to {holder} by then"
-MATCH (a:StatedAbsence {case_key: $case_key})-[:NONE_OF]->(i:Information), (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
-WHERE a.kind = 'assessment' AND a.strength <> 'example' AND i.bears = 'risk' AND i.kind <> 'belief'
-  AND (EXISTS { MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(i) WHERE c.stage = 'child' }
-    OR EXISTS { MATCH (a)-[:ABOUT]->(c:Person)<-[:TIED_TO]-(near:Person)<-[:ABOUT]-(i) WHERE c.stage = 'child' }
-    OR EXISTS { MATCH (a)-[:ABOUT]->(c:Person)<-[:TIED_TO]-(parent:Person)-[shared:TIED_TO]->(other:Person) WHERE c.stage = 'child' AND c.id <> other.id AND shared.close AND EXISTS { MATCH (i)-[:ABOUT]->(other) } })
-  AND (NOT EXISTS { MATCH (a)-[:ABOUT]->(m:Person)-[:TIED_TO]->(c:Person)<-[:ABOUT]-(a) WHERE m.id <> c.id AND m.stage <> 'child' AND m.sex <> 'female' AND c.stage = 'child' }
+MATCH (a:StatedAbsence {case_key: $case_key})
+WHERE a.kind = 'assessment' AND a.strength <> 'example'
+WITH a
+WHERE (NOT EXISTS { MATCH (a)-[:ABOUT]->(m:Person)-[:TIED_TO]->(c:Person)<-[:ABOUT]-(a) WHERE m.id <> c.id AND m.stage <> 'child' AND m.sex <> 'female' AND c.stage = 'child' }
     OR EXISTS { MATCH (a)-[:ABOUT]->(w:Person) WHERE w.stage <> 'child' AND w.sex = 'female' })
   AND NOT EXISTS {
+    MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m:Communication)
+    WHERE c.stage = 'child' AND m.kind IN ['referral', 'escalation'] AND m.absence = '' AND m.strength <> 'example' AND any(place IN m.places WHERE place IN a.places)
+  }
+MATCH (a)-[:ABOUT]->(c:Person)
+WHERE c.stage = 'child'
+WITH a, c
+MATCH (a)-[:NONE_OF]->(i:Information)-[:ABOUT]->(of:Person)
+WHERE i.bears = 'risk' AND i.kind <> 'belief'
+WITH a, c, i, of
+WHERE of.id = c.id OR EXISTS { MATCH (of)-[:TIED_TO]->(c) }
+  OR EXISTS { MATCH (c)<-[:TIED_TO]-(parent:Person)-[shared:TIED_TO]->(of) WHERE c.id <> of.id AND shared.close }
+WITH DISTINCT a, i
+MATCH (a)-[:NONE_FROM]->(b:Service|Practitioner|Agency|Party)
+WITH a, i, b
+WHERE NOT EXISTS {
     MATCH (i)<-[:OMITS]-(plan:Plan)-[:MADE_BY]->(b)
     WHERE plan.strength <> 'example' AND any(place IN plan.places WHERE place IN a.places)
   }
@@ -30,25 +43,17 @@ WHERE a.kind = 'assessment' AND a.strength <> 'example' AND i.bears = 'risk' AND
     MATCH (i)<-[:RELIED_ON]-(d:Decision)
     WHERE d.absence = '' AND d.strength <> 'example' AND any(place IN d.places WHERE place IN a.places)
   }
-  AND NOT EXISTS {
-    MATCH (a)-[:ABOUT]->(c:Person)<-[:ABOUT]-(m:Communication)
-    WHERE c.stage = 'child' AND m.kind IN ['referral', 'escalation'] AND m.absence = '' AND m.strength <> 'example' AND any(place IN m.places WHERE place IN a.places)
-  }
-WITH a, i, b
 MATCH (h:Service|Practitioner|Agency|Party)-[held:HELD]->(i)
 WHERE held.sure <= a.latest AND held.denied = ''
-  AND NOT EXISTS { MATCH (k:KnowledgeStatement|Communication|Contact|Meeting|Record|Reading {case_key: $case_key, id: held.row}) WHERE k.strength = 'example' }
+WITH a, i, b, h, held
+WHERE NOT EXISTS { MATCH (k:KnowledgeStatement|Communication|Contact|Meeting|Record|Reading {case_key: $case_key, id: held.row}) WHERE k.strength = 'example' }
   AND (h.row_type <> 'Party' OR h.id = b.id OR (EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service|Practitioner|Agency|Party) } AND NOT (
     EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(b) }
     OR EXISTS { MATCH (b)-[:POSSIBLY_MEANS]->(h) }
     OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(both)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
-    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(b) }
-    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Practitioner)-[:WORKS_FOR]->(b) }
-    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service)-[:PART_OF]->(b) }
-    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Practitioner)-[:WORKS_FOR]->(:Service)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
-    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service)<-[:WORKS_FOR]-(:Practitioner)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
+    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[:WORKS_FOR|PART_OF]-(b) }
+    OR EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Service|Practitioner)-[:WORKS_FOR]-(:Service|Practitioner)<-[:POSSIBLY_MEANS]-(b) WHERE h.id <> b.id }
   )))
-WITH a, i, b, h, held
 MATCH (a)-[:ABOUT]->(p:Person)
 RETURN DISTINCT a.id AS assessment,
   b.id AS service,
