@@ -18,6 +18,7 @@ from .build import Scenario
 from .conftest import Both
 from .naive_asked import NaiveAsked
 from .stories import Expected, Story, Told, check, engine_for
+from .test_good_sharing import family as drawn_family
 
 STORIES: list[Story] = []
 engine = engine_for(STORIES)
@@ -34,11 +35,7 @@ def test_story(story: Story, engine: Engine) -> None:
 
 
 def family() -> Scenario:
-    drawn = Scenario().child("C", index_child="yes").mother("Mo").man("M", partner_of="Mo")
-    drawn.service("HV", "health-visiting").service("Police", "police").worker("h1", "HV").works("HV", "C")
-    drawn.row("incidents", label="C is hurt", people="C", when="2020-12-01")
-    drawn.item("i", "M is violent", about="M", topics="violence", risk=True, when="2020-01")
-    return drawn.item("o", "Mo was hit at home", about="Mo", topics="domestic-abuse", risk=True, when="2001")
+    return drawn_family().item("o", "Mo was hit at home", about="Mo", topics="domestic-abuse", risk=True, when="2001")
 
 
 # --- asked and answered
