@@ -74,7 +74,11 @@ planless.open("a decision of the coder's example", below(sureness="example"))
 planless.open("whether a step followed the decision is not said", below(raised=""))
 DECIDED = BELOW.statement.replace("Decided in that time:", "Decided in that time, by implication:")
 planless.open("the decision is implied", below(sureness="implied"), replace(possible(IN_PART), statement=DECIDED))
-planless.open("that there was no plan is implied", below_none("implied"), possible(IMPLIED, says="The source implies"))
+planless.open(
+    "that there was no plan is implied, the decision stated",
+    below_none("implied"),
+    possible(IMPLIED, says="The source implies"),
+)
 planless.open("perhaps decided before that time", below("2020-01-15/2020-04"), possible(VAGUE))
 planless.open(
     "the end of that time is only about known", below(gap="../2020-06~", raised="2020-06-15"), possible(VAGUE)
