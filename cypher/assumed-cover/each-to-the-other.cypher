@@ -23,10 +23,12 @@ OPTIONAL MATCH (silence:StatedAbsence {case_key: $case_key})
 WHERE silence.id = left.second AND left.how = 'no-plan'
 OPTIONAL MATCH (gap:Plan {case_key: $case_key})
 WHERE gap.id = left.first AND left.how = 'no-plan'
+WITH s, o, left, silence, gap
 OPTIONAL MATCH (sent:Communication {case_key: $case_key})-[:ABOUT]->(p:Person), (sent)-[:BY_SERVICE]->(own:Service), (sent)-[:SENT_TO]->(to:Service|Practitioner)
 WHERE p.id = left.person AND left.how = 'no-plan' AND own.id IN [s.id, o.id] AND sent.absence = '' AND NOT sent.status IN ['not-made', 'attempted']
   AND sent.earliest < silence.latest AND silence.earliest < sent.latest
   AND (to.id IN [s.id, o.id] OR EXISTS { MATCH (to)-[:WORKS_FOR]->(team:Service) WHERE team.id IN [s.id, o.id] })
+WITH s, o, left, silence, gap, sent
 OPTIONAL MATCH (step:Action|Plan|Decision {case_key: $case_key})-[:ABOUT]->(q:Person), (step)-[:OWNED_BY|MADE_BY|DECIDED_BY]->(doer:Service|Practitioner|Party)
 WHERE q.id = left.person AND left.how = 'no-plan' AND step.absence = '' AND step.strength <> 'example' AND gap.earliest < step.latest
   AND ((step.row_type = 'Action' AND step.status <> 'not-done'

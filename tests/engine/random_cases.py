@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from graphmodel.model.case import Case
+from graphmodel.model.dates import Relative, parse
 from graphmodel.model.schema import TABLES
 from graphmodel.model.tables.vocabulary import ABSENCE, LEVELS, TOPICS
 
@@ -67,8 +68,19 @@ def apart(cells: Cells, prefix: str) -> Cells:
         table: {"id", *(column.name for column in TABLES[table].columns if column.kind in ("ref", "refs"))}
         for table in cells
     }
+    def dated(text: str) -> str:
+        told = parse(text) if text else None
+        return f"{text[: -len(told.row)]}{prefix}{told.row}" if isinstance(told, Relative) else text
+
+    dates = {table: {column.name for column in TABLES[table].columns if column.kind == "when"} for table in cells}
     return {
-        table: [{name: renamed(text) if name in naming[table] else text for name, text in row.items()} for row in rows]
+        table: [
+            {
+                name: renamed(text) if name in naming[table] else dated(text) if name in dates[table] else text
+                for name, text in row.items()
+            }
+            for row in rows
+        ]
         for table, rows in cells.items()
     }
 
