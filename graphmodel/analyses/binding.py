@@ -61,9 +61,11 @@ def scoped(main: list[Clause], kinds: Known, bound: set[str]) -> Iterator[str]:
 
 def perhaps_nothing(main: list[Clause]) -> Iterator[str]:
     """Variables of an OPTIONAL MATCH, of one of several labels, that a later pattern goes on from: where there is
-    nothing to go on from in any row, LadybugDB (0.22.0) stops with ``unordered_map::at``."""
+    nothing to go on from in any row, LadybugDB (0.22.0) stops with ``unordered_map::at``. And those that a block asks
+    about being nothing: there it takes a row in which they are for one without a match."""
     open_: set[str] = set()
     seen: set[str] = set()
+    optional: set[str] = set()
     for before, clause in zip([None, *main], main, strict=False):
         if clause.word in ("MATCH", "OPTIONAL MATCH"):
             nodes = {node.variable: node for path in paths(clause.text) for node in path.nodes if node.variable}
@@ -73,16 +75,25 @@ def perhaps_nothing(main: list[Clause]) -> Iterator[str]:
                     f"a new variable there, and WHERE new.id = {name}.id",
                 )
             if clause.word == "OPTIONAL MATCH":
+                optional |= nodes.keys() - seen
                 open_ |= {name for name, node in nodes.items() if name not in seen and len(node.labels) != 1}
             seen |= nodes.keys()
         elif clause.word == "WITH":
             named = dict(_passed_on(clause))
             open_ = {new for new, old in named.items() if old in open_}
+            optional = {new for new, old in named.items() if old in optional}
             seen = {new for new, old in named.items() if old in seen}
         elif clause.word == "WHERE" and before and before.word == "WITH" and not re.search(r"\bOR\b", clause.text):
             open_ -= set(re.findall(r"(\w+)(?:\.id)?\s+IS\s+NOT\s+NULL", clause.text, re.IGNORECASE))
         elif clause.word.startswith("UNION"):
-            open_, seen = set(), set()
+            open_, seen, optional = set(), set(), set()
+        for block in clause.blocks:
+            asked = re.findall(r"(\w+)(?:\.\w+)?\s+IS\s+(?:NOT\s+)?NULL|coalesce\((\w+)\.", block, re.IGNORECASE)
+            for name in sorted(optional & {one or other for one, other in asked}):
+                yield fault(
+                    f"within a block whether ({name}) of an OPTIONAL MATCH is nothing",
+                    f"this beside the block, or coalesce({name}.id, '') AS a name in a WITH before it",
+                )
 
 
 def _joined(path: Path, kinds: Known, fixed: set[str]) -> Iterator[str]:

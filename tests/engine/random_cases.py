@@ -68,6 +68,7 @@ def apart(cells: Cells, prefix: str) -> Cells:
         table: {"id", *(column.name for column in TABLES[table].columns if column.kind in ("ref", "refs"))}
         for table in cells
     }
+
     def dated(text: str) -> str:
         told = parse(text) if text else None
         return f"{text[: -len(told.row)]}{prefix}{told.row}" if isinstance(told, Relative) else text

@@ -155,6 +155,12 @@ REFUSED = [
         "(s) of an OPTIONAL MATCH, of one of several labels",
         "WHERE new.id = s.id",
     ),
+    (
+        START + "OPTIONAL MATCH (p)<-[:HARMED]-(w:Incident) "
+        "WITH p, w WHERE NOT EXISTS { MATCH (p)-[:TIED_TO]->(c) WHERE w.id IS NULL } " + END,
+        "whether (w) of an OPTIONAL MATCH is nothing",
+        "coalesce(w.id, '') AS a name in a WITH",
+    ),
 ]
 
 
