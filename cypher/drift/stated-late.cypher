@@ -2,7 +2,8 @@
 //
 // question = "Which plans and assessments does the source itself call late?"
 // rule = """
-// A plan or an assessment was made, and the source states, or says that it appears, that this was late. No time is worked out from the dates. Of those
+// A plan or an assessment was made, and the source states, or says that it appears, that this was late; that it was delayed, where it is no more than begun, or where that it came at all is
+// not stated, which is a doubt. No time is worked out from the dates. Of those
 // whom it is about the finding names the children only, if there are any, and nobody whom it is stated, there or where the same plan is told of again, not to have covered."""
 // one_finding_per = ["plan"]
 // evidence = ["plan"]
@@ -22,6 +23,7 @@ OPTIONAL MATCH (a)-[:MADE_BY]->(s:Service|Practitioner|Agency|Party)
 RETURN a.id AS plan,
   p.id AS person,
   s.id AS service,
-  CASE WHEN a.delay = 'appears' AND a.strength = 'stated' THEN 'appears' ELSE a.strength END AS strength,
-  CASE a.status WHEN 'begun' THEN 'begun' ELSE 'made' END AS wording
+  CASE a.delay WHEN 'appears' THEN 'appears' ELSE 'stated' END AS strength,
+  CASE a.strength WHEN 'stated' THEN '' ELSE 'that it came in the end is not stated' END AS doubt,
+  CASE WHEN a.status = 'begun' OR a.strength <> 'stated' THEN 'begun' ELSE 'made' END AS wording
 ORDER BY plan, person, service

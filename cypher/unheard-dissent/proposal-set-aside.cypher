@@ -4,7 +4,7 @@
 // question = "Where had somebody been in favour of a higher level of help for a child, and a lower one was chosen?"
 // rule = """
 // Somebody is recorded as in favour of a decision that would raise the level of help for a child, or that this be considered; a later decision reviewed it and chose a
-// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. What was done on the earlier view is said with it. It does not fire where a still later decision reviewed
+// lower level, and no row shows the same people in favour of that one or taking it, or the earlier view being answered. What is stated to have been done on the earlier view is said with it. It does not fire where a still later decision reviewed
 // that one and chose the higher level, or where they are recorded as not agreeing with it, which is told by itself. It rests on there being no such row, so the finding is only possible."""
 // one_finding_per = ["decision", "holder"]
 // joined_over = [{columns = ["holder"], agree = ["decision", "strength", "part_strength"]}]
@@ -35,7 +35,7 @@ WHERE o.stance = 'for' AND o.absence = '' AND o.strength <> 'example' AND e.abse
 MATCH (d)-[:ABOUT]->(c:Person), (d)-[:DECIDED_BY]->(s:Service|Practitioner|Agency|Party)
 WHERE c.stage = 'child'
 OPTIONAL MATCH (e)<-[:AGREED_AT]-(done:Action)
-WHERE done.status = 'done' AND done.absence = ''
+WHERE done.status = 'done' AND done.absence = '' AND done.strength = 'stated'
 RETURN d.id AS decision,
   e.id AS earlier,
   o.id AS position,

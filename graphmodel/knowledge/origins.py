@@ -141,7 +141,11 @@ class Tracing:
         if not names and origins.unnamed:
             return f"{told}, by whom it was first said is not told"
         if not names and origins.assumed and not origins.rows:
-            whose = f"the view of {self._case.label(origins.view_of)}" if origins.view_of else "their own view"
+            whose = (
+                f"the view of {self._case.label(origins.view_of)}"
+                if origins.view_of
+                else "the view of those who went by it"
+            )
             return f"{whose}; nobody is on record as having told it"
         if not names:
             return f"{told}, no origin {'outside the service' if origins.assumed else 'on record'}"

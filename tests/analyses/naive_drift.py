@@ -252,11 +252,12 @@ class Drifts(Courses):
                 and all(p.get(cell) == row.get(cell) for cell in ("by", "label", "when"))
             ]  # fmt: skip
             out = {p for r in (row, *same) for p in many(r.get("not_covered", ""))}
-            strength = self.strength(row)
-            strength = "appears" if strength == "stated" and row["delay"] == "appears" else strength
+            strength = "appears" if row["delay"] == "appears" else "stated"
+            came = "" if self.strength(row) == "stated" else "that it came in the end is not stated"
+            word = "made" if not came and row.get("status") != "begun" else "begun"
             for person in [p for p in about if self.is_child(p)] or about:
                 if not example(row) and person not in out:
-                    yield row["id"], person, row.get("by"), strength
+                    yield row["id"], person, row.get("by"), strength, came, word
 
     # --- a meeting put off, a limit passed ----------------------------------------------------------------------------
 
@@ -324,6 +325,6 @@ QUESTIONS = {
     "not-until": ("absent", "made", "child", "service", "strength", "part_strength", "certain"),
     "past-limit": ("step", "rule_row", "due_from", "strength"),
     "postponed": ("meeting", "child", "strength", "wording"),
-    "stated-late": ("plan", "person", "service", "strength"),
+    "stated-late": ("plan", "person", "service", "strength", "doubt", "wording"),
 }  # fmt: skip
 """What is compared of the rows of each question."""

@@ -534,6 +534,11 @@ late.flagged(
 )  # fmt: skip
 late.open("the coder's example", plan(sureness="example"))
 late.open(
+    "that it came in the end is only implied", plan(sureness="implied"),
+    Expected("The source states that this was delayed for C: check of C", "p", people="C", services="HV",
+             why=("that it came in the end is not stated",)),
+)  # fmt: skip
+late.open(
     "it appears to have been late", plan(delay="appears"),
     Expected("It appears that this came late for C: check of C", "p", people="C", services="HV", why=(APPEARS,)),
 )  # fmt: skip

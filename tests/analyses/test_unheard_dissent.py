@@ -257,6 +257,13 @@ aside.flagged(
     replace(ASIDE, statement=f"{ASIDE.statement}. Done on the earlier view: to think about it", context="t",
             why=("whether this answered the earlier view is not said",)),
 )  # fmt: skip
+aside.flagged(
+    "that something was done on it is only implied",
+    proposal().row(
+        "actions", "t", what="to think about it", owner="CSC", agreed_at="e", status="done", sureness="implied"
+    ),
+    ASIDE,
+)
 aside.well("the worker agreed", proposal().row("positions", holder="v", on="d", stance="for"))
 aside.well("answered", proposal().row("communications", sender="CSC", receiver="v", answers="o"))
 aside.well("taken up later", proposal().row("decisions", what="x", kind="open", **AGAIN))

@@ -81,7 +81,7 @@ def opposed(known: str = "2020-03", *also: str, who: str = "Police", **cells: An
 
 
 ONE = "1 record, 1 origin: Mo"
-OWN = "their own view; nobody is on record as having told it"
+OWN = "the view of those who went by it; nobody is on record as having told it"
 OPPOSED = Expected(
     f"The source states that CSC went by this: M has moved out ({ONE}). Against it, held by Police: M lives there",
     "decisions-1 x", people="M", services="CSC", holder="Police", items="b", basis="contradicted",
