@@ -29,8 +29,8 @@ WHERE p.id = left.person AND left.how = 'no-plan' AND own.id IN [s.id, o.id] AND
   AND sent.earliest < silence.latest AND silence.earliest < sent.latest
   AND (to.id IN [s.id, o.id] OR EXISTS { MATCH (to)-[:WORKS_FOR]->(team:Service) WHERE team.id IN [s.id, o.id] })
 WITH s, o, left, silence, gap, sent
-OPTIONAL MATCH (step:Action|Plan|Decision {case_key: $case_key})-[:ABOUT]->(q:Person), (step)-[:OWNED_BY|MADE_BY|DECIDED_BY]->(doer:Service|Practitioner|Party)
-WHERE q.id = left.person AND left.how = 'no-plan' AND step.absence = '' AND step.strength <> 'example' AND gap.earliest < step.latest
+OPTIONAL MATCH (step:Action|Plan|Decision {case_key: $case_key})-[:ABOUT]->(q:Person {case_key: $case_key, id: left.person}), (step)-[:OWNED_BY|MADE_BY|DECIDED_BY]->(doer:Service|Practitioner|Party)
+WHERE left.how = 'no-plan' AND step.absence = '' AND step.strength <> 'example' AND gap.earliest < step.latest
   AND ((step.row_type = 'Action' AND step.status <> 'not-done'
       AND (EXISTS { MATCH (step)-[:AGREED_AT]->(at:Meeting|Contact|Communication|Decision|Plan) WHERE at.earliest < gap.latest }
         OR (step.earliest < gap.latest AND NOT EXISTS { MATCH (step)-[:AGREED_AT]->(:Meeting|Contact|Communication|Decision|Plan) })))

@@ -20,7 +20,7 @@
 // "no record, these did not know" = "no record that the source saw names {person}[ until {until_date}], and[, {part_strength},] {service} did not know who that was"
 MATCH (m:Person {case_key: $case_key})-[tie:TIED_TO]->(c:Person)
 WHERE m.sex <> 'female' AND m.identified IN ['no', 'later']
-OPTIONAL MATCH (h:Service|Practitioner|Agency|Party)<-[:STATED_OF]-(k:KnowledgeStatement)-[:STATED_ABOUT]->(i:Information)-[:ABOUT]->(m)
+OPTIONAL MATCH (h:Service|Practitioner|Agency|Party)<-[:STATED_OF]-(k:KnowledgeStatement {case_key: $case_key})-[:STATED_ABOUT]->(i:Information)-[:ABOUT]->(m)
 WHERE k.knew = 'no'
   AND NOT EXISTS { MATCH (h)-[:POSSIBLY_MEANS]->(:Person) }
   AND ((i.statement STARTS WITH 'Who ' AND (i.statement ENDS WITH ' is' OR i.statement ENDS WITH ' was' OR i.statement CONTAINS ' is and '))

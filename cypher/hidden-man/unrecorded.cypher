@@ -26,9 +26,11 @@ MATCH (m)-[tie:TIED_TO]->(c:Person)
 WHERE real.id IN tie.because AND tie.earliest < gap.latest AND gap.earliest < tie.latest AND (c.born_text = '' OR c.born_earliest < gap.latest)
   AND (m.sex <> 'female' OR NOT EXISTS { MATCH (m)-[near:TIED_TO]->(c) WHERE near.close })
   AND NOT EXISTS { MATCH (m)<-[:MEMBER]-(named:Membership)-[:RECORDED_BY]->(s) WHERE named.absence = '' AND EXISTS { MATCH (named)-[:MEMBER_OF]->(home) } }
-OPTIONAL MATCH (m)-[also:TIED_TO]->(c), (otherwise:Link {case_key: $case_key})
+WITH gap, m, s, real, tie, c
+MATCH (m)-[also:TIED_TO]->(c)
 WHERE also.how = tie.how AND also.earliest < gap.latest AND gap.earliest < also.latest
-  AND otherwise.kind = 'contradicts' AND (otherwise.first IN also.because OR otherwise.second IN also.because)
+OPTIONAL MATCH (otherwise:Link {case_key: $case_key})
+WHERE otherwise.kind = 'contradicts' AND (otherwise.first IN also.because OR otherwise.second IN also.because)
 WITH gap, m, s, real, tie, c, count(otherwise.id) AS disputes
 OPTIONAL MATCH (m)<-[:MEMBER]-(his:Membership)-[:MEMBER_OF]->(:Household)<-[:MEMBER_OF]-(its:Membership)-[:MEMBER]->(c)
 WHERE disputes > 0 AND his.id <> its.id AND m.id <> c.id AND his.recorded_by = '' AND its.recorded_by = '' AND his.absence = '' AND its.absence = ''

@@ -122,7 +122,8 @@ def _doubts(one: Reliance, party: str, case: Case) -> tuple[str, ...]:
 
 def _grounds(one: Reliance, party: str, case: Case, *, perhaps_later: bool = False) -> tuple[str, ...]:
     """What else the same party relied on by then, no belief, that speaks for the belief: it protects, and is of the
-    same people and of nothing but its topics; certainly by then, or perhaps later."""
+    same people and of nothing but its topics; certainly by then, and told as surely as the reliance itself, or perhaps
+    later or less surely."""
     belief = case.by_id[one.item]
     if not isinstance(belief, Information):
         return ()
@@ -132,7 +133,7 @@ def _grounds(one: Reliance, party: str, case: Case, *, perhaps_later: bool = Fal
         if party in (row.by if isinstance(row, Decision) else (row.by,))
         and not row.absence
         and (row.when or UNDATED).earliest < one.when.latest
-        and (perhaps_later or row.id == one.row.id or (row.when or UNDATED).latest <= one.when.latest)
+        and (perhaps_later or row.id == one.row.id or _stated_by(row, one.when.latest))
         for item in row.relied_on
     }
     rows = [row for row in case.of(Information) if row.id in found and row.kind in ("fact", "observation")]
@@ -143,6 +144,11 @@ def _grounds(one: Reliance, party: str, case: Case, *, perhaps_later: bool = Fal
             if row.bears == "protective" and set(belief.about) <= set(row.about) and {*row.topics} <= {*belief.topics}
         )
     )
+
+
+def _stated_by(row: Decision | Plan, moment: int) -> bool:
+    """Whether a row is stated, and of something before a moment at the latest."""
+    return strength(row) == "stated" and (row.when or UNDATED).latest <= moment
 
 
 def _reliances(case: Case, until: int) -> Iterator[Reliance]:

@@ -28,7 +28,7 @@ UNANSWERED: Compared = {
         NoReply,
         ("message", "service", "other_service", "person", "rule_row", "sent_row", "wording"),
     ),
-    "cancelled": (NoReply, ("meeting", "person")),
+    "cancelled": (NoReply, ("meeting", "person", "not_held", "part_strength", "wording")),
     "not-followed-up": (NoReply, ("missed", "service", "person", "absent", "wording")),
     "closed-unassessed": (
         Undecided,

@@ -123,7 +123,16 @@ class NoReply(Dated):
                 for row in self.of("meetings")
             )  # fmt: skip
             for person in [] if held else people:
-                yield off["id"], person, False
+                never = [
+                    (row["id"], "no-evidence" if row.get("absence") == "no-evidence" else None)
+                    for row in self.of("meetings")
+                    if row["id"] != off["id"] and person in many(row.get("about", "")) and same_place(row, off)
+                    and (row.get("absence") or row.get("status") == "never-held") and row.get("kind") == off.get("kind")
+                    and self.strength(row) in ("stated", "no-evidence") and end(row) > first(off)
+                ]  # fmt: skip
+                yield from ((off["id"], person, row, part, "not-held", not part) for row, part in never)
+                if not never:
+                    yield off["id"], person, None, None, "no-record", False
 
     def not_followed_up(self) -> Iterator[Told]:
         visits = [row for row in self.of("contacts") if row.get("when")]

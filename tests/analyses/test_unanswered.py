@@ -329,6 +329,23 @@ off.well(
     "one of its kind was held later",
     called_off(kind="core group").row("meetings", when="2020-06-01", **HELD, kind="core group"),
 )
+NEVER = replace(OFF, statement=OFF.statement.replace("; there is no record that it was held later", ", and that it was"
+                " not held later"), evidence="g n", basis="stated", why=())  # fmt: skip
+
+
+def never_held(places: str = "5", **cells: Any) -> Scenario:
+    none = {"label": "Review", "about": "C", "status": "never-held", "when": "after g", "places": places}
+    return called_off(places="5").row("meetings", "n", **none | cells)
+
+
+off.flagged("stated not to have been held", never_held(), NEVER)
+off.open(
+    "no evidence that it was held", never_held(absence="no-evidence"),
+    replace(NEVER, statement=f"{NEVER.statement}, as far as the source found",
+            why=("of a part of it the source found no evidence, rather than stating it",)),
+)  # fmt: skip
+off.open("told elsewhere", never_held("6"), OFF)
+off.open("that it was not held is only implied", never_held(sureness="implied"), OFF)
 off.well("held later", called_off().row("meetings", when="2020-06-01", **HELD))
 off.well("held", called_off(status="held"))
 off.open("put off without saying more", called_off(status="postponed"))

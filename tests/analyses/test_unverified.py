@@ -133,6 +133,15 @@ against.flagged(
             context=f"{OPPOSED.context} y", why=(BORNE_OUT,)),
 )  # fmt: skip
 against.flagged(
+    "that something else was relied on is only implied: it is not said",
+    opposed()
+    .item("y", "M has given his key back", about="M", topics="household", bears="protective")
+    .row(
+        "decisions", what="so", by="CSC", about="C", kind="other", relied_on="y", when="2020-05-04", sureness="implied"
+    ),
+    replace(OPPOSED, why=(BORNE_OUT,)),
+)
+against.flagged(
     "each of two opposites with those who held it: one finding",
     opposed().item("z", "M sleeps there", about="M", topics="household", contradicts="b").knows("HV", "z", "2020-03"),
     replace(OPPOSED, evidence="decisions-1 x z", holder="HV Police", context="contacts-1 knowledge-1 knowledge-2",
