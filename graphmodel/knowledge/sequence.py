@@ -60,7 +60,8 @@ class Order:
         found |= {link.first for link in self._links if link.kind == "relied-on" and link.second == one.item}
         rows = [self._case.by_id[row_id] for row_id in found if row_id in self._case.by_id]
         found |= {row.meeting for row in rows if isinstance(row, Decision) and row.meeting}
-        dated = ((row_id, own_date(self._case.by_id[row_id]) or UNDATED) for row_id in found)
+        there = found & self._case.by_id.keys()  # as of a day, a meeting named may not have begun
+        dated = ((row_id, own_date(self._case.by_id[row_id]) or UNDATED) for row_id in there)
         return {row_id for row_id, when in dated if when.latest > one.when.earliest}
 
 
